@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+//
+// The house plan. Read from the cellar up: a target may use only what stands above it in this
+// file, so the order of the list *is* the architecture (Sources/README.md). There are no package
+// dependencies: the toolchain's own libraries and C libraries of the system are all there is.
+
+import PackageDescription
+
+/// Settings of every Swift target, without exception.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of a room, in `Tests/<name>`.
+func tests(_ name: String, use: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: use, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "mehkeme",
+    targets: [
+        // MARK: Ground floor: pure values
+        room("Encoding"),
+    ]
+)
