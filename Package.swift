@@ -29,7 +29,16 @@ func tests(_ name: String, use: [Target.Dependency]) -> Target {
 let package = Package(
     name: "mehkeme",
     targets: [
+        // MARK: Cellar: C libraries of the system
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
         // MARK: Ground floor: pure values
         room("Encoding"),
+        room("Causality", uses: ["Encoding"]),
+        room("Sealing", uses: ["CSodium", "CCrypto", "Encoding"]),
+        room("ChangeSets", uses: ["Encoding", "Causality", "Sealing"]),
     ]
 )

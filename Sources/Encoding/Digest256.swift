@@ -45,6 +45,9 @@ package struct Digest256: Hashable, Sendable {
         self.init(bytes)
     }
 
+    /// The four words, most significant first: for hashing without an allocation.
+    package var words: (UInt64, UInt64, UInt64, UInt64) { (word0, word1, word2, word3) }
+
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.byteCount)

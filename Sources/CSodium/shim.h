@@ -1,0 +1,3 @@
+// libsodium as it is: every function that Sealing calls is a plain C function.
+#pragma once
+#include <sodium.h>
