@@ -40,5 +40,6 @@ let package = Package(
         room("Causality", uses: ["Encoding"]),
         room("Sealing", uses: ["CSodium", "CCrypto", "Encoding"]),
         room("ChangeSets", uses: ["Encoding", "Causality", "Sealing"]),
+        room("Casework", uses: ["Encoding", "Causality", "Sealing"]),
     ]
 )

@@ -116,15 +116,23 @@ package struct CBORReader: Sendable {
         guard try head(expecting: 4) == UInt64(count) else { throw .unknown(at: start) }
     }
 
+    /// Reads the head of a map.
+    ///
+    /// - Returns: how many pairs follow, never more than there are bytes.
+    package mutating func mapHead() throws(DecodingError) -> Int {
+        let start = offset
+        let count = try head(expecting: 5)
+        guard count <= UInt64(end - offset) else { throw .truncated(at: start) }
+        return Int(count)
+    }
+
     /// Reads a map with unsigned keys; `field` reads the item of each key it is given.
     ///
     /// - Throws: `.notCanonical` for keys that do not ascend, and what `field` throws.
     package mutating func map(
         _ field: (UInt64, inout CBORReader) throws(DecodingError) -> Void
     ) throws(DecodingError) {
-        let start = offset
-        let count = try head(expecting: 5)
-        guard count <= UInt64(end - offset) else { throw .truncated(at: start) }
+        let count = try mapHead()
         var last: UInt64?
         for _ in 0..<count {
             let position = offset

@@ -1,0 +1,287 @@
+/// A value whose fields are told once, for writing and for reading alike.
+///
+/// - Shape: a CBOR map with unsigned keys. A field that has its empty value is left out.
+package protocol FieldCoded: Equatable, Sendable {
+    /// The value with every field empty, into which a reader fills what it finds.
+    init()
+    /// Names each field with its key, in ascending order of keys.
+    mutating func code(_ fields: inout some FieldCoder) throws(DecodingError)
+}
+
+/// Bounds of texts and lists that a field has unless it names its own.
+package enum FieldLimits {
+    package static let textByteCountMax = 64 * 1024
+    package static let listCountMax = 65_536
+}
+
+/// One direction of coding: `FieldWriter` or `FieldReader`.
+package protocol FieldCoder {
+    mutating func uint(_ key: UInt64, _ value: inout UInt64) throws(DecodingError)
+    mutating func int(_ key: UInt64, _ value: inout Int64) throws(DecodingError)
+    mutating func bool(_ key: UInt64, _ value: inout Bool) throws(DecodingError)
+    mutating func text(_ key: UInt64, _ value: inout String, max: Int) throws(DecodingError)
+    mutating func bytes(_ key: UInt64, _ value: inout [UInt8], max: Int) throws(DecodingError)
+    mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) throws(DecodingError)
+    mutating func texts(_ key: UInt64, _ value: inout [String], max: Int) throws(DecodingError)
+    mutating func nested(_ key: UInt64, _ value: inout some FieldCoded) throws(DecodingError)
+    mutating func optional<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout Value?
+    ) throws(DecodingError)
+    mutating func list<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout [Value], max: Int
+    ) throws(DecodingError)
+}
+
+extension FieldCoder {
+    package mutating func text(_ key: UInt64, _ value: inout String) throws(DecodingError) {
+        try text(key, &value, max: FieldLimits.textByteCountMax)
+    }
+
+    package mutating func list<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout [Value]
+    ) throws(DecodingError) {
+        try list(key, &value, max: FieldLimits.listCountMax)
+    }
+
+    /// A count or an index.
+    package mutating func count(_ key: UInt64, _ value: inout Int) throws(DecodingError) {
+        var word = UInt64(value)
+        try uint(key, &word)
+        guard word <= UInt64(Int64.max) else { throw .tooLarge(at: 0, limit: UInt64(Int64.max)) }
+        value = Int(word)
+    }
+
+    /// A case of a closed set, by its number; the set's case 0 is the empty value.
+    package mutating func code<Value: RawRepresentable<UInt64>>(
+        _ key: UInt64, _ value: inout Value
+    ) throws(DecodingError) {
+        var word = value.rawValue
+        try uint(key, &word)
+        guard let read = Value(rawValue: word) else { throw .unknown(at: 0) }
+        value = read
+    }
+
+    package mutating func digest(
+        _ key: UInt64, _ value: inout Digest256?
+    ) throws(DecodingError) {
+        var content = value.map(\.bytes) ?? []
+        try bytes(key, &content, max: Digest256.byteCount)
+        guard content.isEmpty || content.count == Digest256.byteCount else {
+            throw .unknown(at: 0)
+        }
+        value = Digest256(content)
+    }
+}
+
+/// Writes fields, each unless it is empty.
+package struct FieldWriter: FieldCoder {
+    private var writer: CBORWriter
+
+    private init(_ writer: consuming CBORWriter) { self.writer = writer }
+
+    /// Appends the value's map to `writer`.
+    package static func write(_ value: some FieldCoded, to writer: inout CBORWriter) {
+        var value = value
+        writer.map { inner in
+            var coder = FieldWriter(inner)
+            inner = CBORWriter()
+            do throws(DecodingError) {
+                try value.code(&coder)
+            } catch {
+                preconditionFailure("a value that exists can be written: \(error)")
+            }
+            inner = coder.writer
+        }
+    }
+
+    package mutating func uint(_ key: UInt64, _ value: inout UInt64) {
+        guard value != 0 else { return }
+        writer.key(key)
+        writer.uint(value)
+    }
+
+    package mutating func int(_ key: UInt64, _ value: inout Int64) {
+        guard value != 0 else { return }
+        writer.key(key)
+        writer.int(value)
+    }
+
+    package mutating func bool(_ key: UInt64, _ value: inout Bool) {
+        guard value else { return }
+        writer.key(key)
+        writer.bool(true)
+    }
+
+    package mutating func text(_ key: UInt64, _ value: inout String, max: Int) {
+        guard !value.isEmpty else { return }
+        precondition(value.utf8.count <= max, "text is bounded where it enters")
+        writer.key(key)
+        writer.text(value)
+    }
+
+    package mutating func bytes(_ key: UInt64, _ value: inout [UInt8], max: Int) {
+        guard !value.isEmpty else { return }
+        precondition(value.count <= max, "bytes are bounded where they enter")
+        writer.key(key)
+        writer.byteString(value)
+    }
+
+    package mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) {
+        guard !value.isEmpty else { return }
+        writer.key(key)
+        writer.array(value.count)
+        for item in value { writer.uint(item) }
+    }
+
+    package mutating func texts(_ key: UInt64, _ value: inout [String], max: Int) {
+        guard !value.isEmpty else { return }
+        writer.key(key)
+        writer.array(value.count)
+        for item in value { writer.text(item) }
+    }
+
+    package mutating func nested(_ key: UInt64, _ value: inout some FieldCoded) {
+        writer.key(key)
+        Self.write(value, to: &writer)
+    }
+
+    package mutating func optional<Value: FieldCoded>(_ key: UInt64, _ value: inout Value?) {
+        guard let value else { return }
+        writer.key(key)
+        Self.write(value, to: &writer)
+    }
+
+    package mutating func list<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout [Value], max: Int
+    ) {
+        guard !value.isEmpty else { return }
+        writer.key(key)
+        writer.array(value.count)
+        for item in value { Self.write(item, to: &writer) }
+    }
+}
+
+/// Reads fields; one that is missing keeps its empty value, an unknown one is refused.
+package struct FieldReader: FieldCoder {
+    private var reader: CBORReader
+    private var remaining: Int
+    private var nextKey: UInt64?
+
+    /// Reads one map as a value.
+    package static func read<Value: FieldCoded>(
+        _ type: Value.Type, from reader: inout CBORReader
+    ) throws(DecodingError) -> Value {
+        var fields = try FieldReader(reader)
+        var value = Value()
+        try value.code(&fields)
+        guard fields.nextKey == nil else { throw .unknown(at: fields.reader.offset) }
+        reader = fields.reader
+        return value
+    }
+
+    private init(_ reader: CBORReader) throws(DecodingError) {
+        self.reader = reader
+        remaining = try self.reader.mapHead()
+        try advance()
+    }
+
+    private mutating func advance() throws(DecodingError) {
+        guard remaining > 0 else {
+            nextKey = nil
+            return
+        }
+        remaining -= 1
+        let start = reader.offset
+        let key = try reader.uint()
+        if let nextKey, key <= nextKey { throw .notCanonical(at: start) }
+        nextKey = key
+    }
+
+    package mutating func uint(_ key: UInt64, _ value: inout UInt64) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.uint()
+        try advance()
+    }
+
+    package mutating func int(_ key: UInt64, _ value: inout Int64) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.int()
+        try advance()
+    }
+
+    package mutating func bool(_ key: UInt64, _ value: inout Bool) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.bool()
+        try advance()
+    }
+
+    package mutating func text(
+        _ key: UInt64, _ value: inout String, max: Int
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.text(max: max)
+        try advance()
+    }
+
+    package mutating func bytes(
+        _ key: UInt64, _ value: inout [UInt8], max: Int
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.byteString(max: max)
+        try advance()
+    }
+
+    package mutating func uints(
+        _ key: UInt64, _ value: inout [UInt64], max: Int
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = []
+        let count = try reader.array(max: max)
+        for _ in 0..<count { value.append(try reader.uint()) }
+        try advance()
+    }
+
+    package mutating func texts(
+        _ key: UInt64, _ value: inout [String], max: Int
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = []
+        let count = try reader.array(max: max)
+        for _ in 0..<count {
+            value.append(try reader.text(max: FieldLimits.textByteCountMax))
+        }
+        try advance()
+    }
+
+    package mutating func nested(
+        _ key: UInt64, _ value: inout some FieldCoded
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try Self.item(like: value, from: &reader)
+        try advance()
+    }
+
+    package mutating func optional<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout Value?
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try Self.read(Value.self, from: &reader)
+        try advance()
+    }
+
+    package mutating func list<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout [Value], max: Int
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        let count = try reader.array(max: max)
+        value = []
+        for _ in 0..<count { value.append(try Self.read(Value.self, from: &reader)) }
+        try advance()
+    }
+
+    private static func item<Value: FieldCoded>(
+        like _: Value, from reader: inout CBORReader
+    ) throws(DecodingError) -> Value {
+        try read(Value.self, from: &reader)
+    }
+}
