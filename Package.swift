@@ -30,6 +30,7 @@ let package = Package(
     name: "mehkeme",
     targets: [
         // MARK: Cellar: C libraries of the system
+        .systemLibrary(name: "CLMDB", providers: [.apt(["liblmdb-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
@@ -41,5 +42,11 @@ let package = Package(
         room("Sealing", uses: ["CSodium", "CCrypto", "Encoding"]),
         room("ChangeSets", uses: ["Encoding", "Causality", "Sealing"]),
         room("Casework", uses: ["Encoding", "Causality", "Sealing"]),
+
+        // MARK: Archive: the replica on disk
+        room("Storage", uses: ["CLMDB"]),
+
+        // MARK: Tests
+        tests("StorageTests", use: ["Storage"]),
     ]
 )
