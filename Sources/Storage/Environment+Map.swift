@@ -57,7 +57,7 @@ extension Environment {
     }
 
     /// Takes over the size to which another process has grown the map.
-    private func adoptMapOfOthers() throws(StoreError) {
+    func adoptMapOfOthers() throws(StoreError) {
         guard gate.close(within: .seconds(StorageLimits.snapshotSecondsMax)) else {
             throw .system(errno: EBUSY)
         }
