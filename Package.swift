@@ -45,6 +45,9 @@ let package = Package(
 
         // MARK: Archive: the replica on disk
         room("Storage", uses: ["CLMDB"]),
+        room(
+            "Replica",
+            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage"]),
 
         // MARK: Tests
         tests("StorageTests", use: ["Storage"]),

@@ -103,6 +103,24 @@ package struct ChangeSet: Equatable, Sendable {
         return (SHA256.node(leftHash, rightHash), false)
     }
 
+    /// The change of that number.
+    ///
+    /// - Returns: `nil` if the set does not span it, or it is pruned.
+    package func change(numbered number: UInt64) throws(DecodingError) -> Change? {
+        guard number >= header.first, number <= header.last else { return nil }
+        var next = header.first
+        for entry in entries {
+            switch entry {
+            case .present(let range):
+                if next == number { return try Change(bytes, in: range) }
+                next += 1
+            case .pruned(let count, _): next += UInt64(count)
+            }
+            if next > number { return nil }
+        }
+        return nil
+    }
+
     /// The changes that are here, by number.
     package func changes() throws(DecodingError) -> [(number: UInt64, change: Change)] {
         var changes: [(number: UInt64, change: Change)] = []

@@ -33,6 +33,10 @@ package enum StoreError: Error, Equatable {
     ///
     /// Never retried.
     case corrupt(status: Int32)
+    /// An entry is not what its table holds; found by the layer above, named for a person.
+    ///
+    /// Never retried; `mehkeme verify` says more, `mehkeme rebuild` mends what is derived.
+    case damaged(String)
     /// The operating system refused; `errno` as LMDB passed it on.
     case system(errno: Int32)
 

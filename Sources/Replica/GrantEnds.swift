@@ -1,0 +1,120 @@
+internal import Casework
+internal import Causality
+internal import ChangeSets
+internal import Encoding
+internal import Storage
+
+// A grant ends at a head: what lies beyond leaves the log for the quarantine, on every replica
+// alike, whether it came before the end was known or after; a later end lets it in again.
+extension FoldSession {
+    /// Applies the ends that the registry's fold has come to know.
+    func registryChanged(in transaction: borrowing WriteTransaction) throws(StoreError) {
+        let entry = try opened(.registry, in: transaction)
+        if entry.mustRefold { try refold(.registry, entry, in: transaction) }
+        guard case .registry(let state) = entry.record.state else { return }
+        let before = registry
+        registry = state
+        for grant in state.grants {
+            guard let origin = grant.granted.origin, let end = grant.end,
+                end != before.grant(grant.id)?.end
+            else { continue }
+            try cut(origin, after: end.lastNumber, in: transaction)
+            try letIn(origin, through: end.lastNumber, in: transaction)
+        }
+        if case .registry(let now) = entry.record.state, now != registry {
+            try registryChanged(in: transaction)
+        }
+    }
+
+    /// Keeps a set that lies beyond an end, if there is room for it.
+    func quarantine(
+        _ set: ChangeSet, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        let header = set.header
+        var count = 0
+        try transaction.scan(schema.quarantine, prefix: header.origin.keyBytes) { _, _ in
+            count += 1
+            return count < ReplicaLimits.quarantineSetCountMax
+        }
+        guard count < ReplicaLimits.quarantineSetCountMax else { return }
+        let key = ChangeID(header.origin, header.first).keyBytes
+        try transaction.put(set.bytes, for: key, in: schema.quarantine)
+    }
+
+    /// Takes an origin's sets after a number out of the log, and their changes out of the folds.
+    private func cut(
+        _ origin: Origin, after number: UInt64, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        guard let head = try head(of: origin, in: transaction), number < head.number else { return }
+        var last = try schema.changeSet(holding: ChangeID(origin, number), in: transaction)
+        if let inside = last, inside.header.last > number {
+            // An end inside a set takes the set with it: a set is in the log whole or not at all.
+            let before = ChangeID(origin, inside.header.first - 1)
+            last = try schema.changeSet(holding: before, in: transaction)
+        }
+        var subjects: Set<SubjectID> = []
+        for bytes in try schema.run(
+            of: origin, after: last?.header.last ?? 0, byteCount: .max, setCount: .max,
+            in: transaction)
+        {
+            let set = try decoded("log of \(origin)") { () throws(DecodingError) in
+                try ChangeSet(bytes)
+            }
+            let changes = try decoded("log of \(origin)") { () throws(DecodingError) in
+                try set.changes()
+            }
+            for (number, change) in changes {
+                subjects.insert(change.subject ?? SubjectID(ChangeID(origin, number)))
+            }
+            try quarantine(set, in: transaction)
+            let key = ChangeID(origin, set.header.first).keyBytes
+            try transaction.delete(key, in: schema.log)
+        }
+        if let last {
+            try moveHead(to: last, in: transaction)
+        } else {
+            heads[origin] = nil
+            try transaction.delete(origin.keyBytes, in: schema.heads)
+        }
+        for subject in subjects.sorted() { try readmit(subject, in: transaction) }
+    }
+
+    /// Lets in what the quarantine holds up to a number, in order.
+    private func letIn(
+        _ origin: Origin, through number: UInt64, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        while let key = try transaction.ceilingKey(origin.keyBytes, in: schema.quarantine),
+            key.bigEndian(at: 0, count: 8) == origin.word,
+            let bytes = try transaction.get(key, in: schema.quarantine)
+        {
+            let set = try decoded("quarantine of \(origin)") { () throws(DecodingError) in
+                try ChangeSet(bytes)
+            }
+            guard set.header.last <= number else { return }
+            try transaction.delete(key, in: schema.quarantine)
+            _ = try admit(Sealed<Verified>(fromLog: set), in: transaction)
+        }
+    }
+
+    /// Takes a subject's changes in anew, as far as the log still holds them.
+    private func readmit(
+        _ subject: SubjectID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        let entry = try opened(subject, in: transaction)
+        let history = try schema.history(of: subject, in: transaction)
+        for (key, _) in history {
+            try transaction.delete(subject.keyBytes + key.bytes, in: schema.history)
+            try transaction.delete(key.change.keyBytes, in: schema.uncounted)
+        }
+        entry.record = FoldRecord()
+        entry.mustRefold = false
+        entry.isDirty = true
+        isReadmitting = true
+        defer { isReadmitting = false }
+        for id in history.map(\.key.change) {
+            guard let (change, header) = try schema.change(id, in: transaction) else { continue }
+            try take(change, id, header, in: transaction)
+            try releaseWaiting(in: transaction)
+        }
+    }
+}
