@@ -101,7 +101,11 @@ extension RawTransaction {
             } catch {
                 throw .body(error)
             }
-            do throws(StoreError) { isInside = try cursor.go(on: range) } catch { throw .store(error) }
+            do throws(StoreError) {
+                isInside = try cursor.goOn(range)
+            } catch {
+                throw .store(error)
+            }
         }
     }
 }
@@ -126,7 +130,7 @@ extension Cursor {
     }
 
     /// - Returns: whether there is one more entry in the range.
-    fileprivate mutating func go(on range: KeyRange) throws(StoreError) -> Bool {
+    fileprivate mutating func goOn(_ range: KeyRange) throws(StoreError) -> Bool {
         try move(range.isReversed ? MDB_PREV : MDB_NEXT) && isInside(range)
     }
 

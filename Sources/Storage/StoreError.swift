@@ -24,10 +24,12 @@ package enum StoreError: Error, Equatable {
     case alreadyOpenHere
     /// The operating system failed to write or to flush a commit.
     ///
-    /// What it reports of this file from now on proves nothing: stop writing, keep reading.
+    /// What it reports of this file from now on proves nothing: stop writing. Snapshots go on
+    /// showing the commit before, unless `mustReopen` follows.
     case flushFailed(errno: Int32)
-    /// A commit failed in its very last step, and LMDB refuses this environment until it is
-    /// opened anew.
+    /// A commit failed in its very last step, writing the page that says which commit counts.
+    ///
+    /// LMDB refuses every transaction, also of readers, until the environment is opened anew.
     case mustReopen
     /// The file is not ours, not whole, or of another LMDB version.
     ///

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Synchronization
 import Testing
 
 @Suite struct MapTests {
@@ -27,8 +28,9 @@ import Testing
         let table = try environment.table("t", key: [UInt8].self)
         func fill() throws(TransactionError<StoreError>) {
             try environment.write { transaction throws(StoreError) in
+                let value = [UInt8](repeating: 1, count: 20_000)
                 for number: UInt8 in 0..<200 {
-                    try transaction.put(Array(repeating: 1, count: 20_000), for: [number], in: table)
+                    try transaction.put(value, for: [number], in: table)
                 }
             }
         }
@@ -60,5 +62,54 @@ import Testing
         try put([3], for: [3], table, environment)
         let grown = try environment.statistics()
         #expect(grown.mapByteCount > 1 << 20)
+    }
+
+    @Test("Readers on other threads see whole commits while the map grows")
+    func readersWhileGrowing() throws {
+        let environment = try directory.open { $0.mapByteCount = 1 << 20 }
+        let left = try environment.table("left", key: [UInt8].self)
+        let right = try environment.table("right", key: [UInt8].self)
+        let roundCount = 300
+        let readers = (0..<3).map { _ in
+            Reader {
+                var last = 0
+                while last < roundCount {
+                    let counts = try environment.read { transaction throws(StoreError) in
+                        try (transaction.count(in: left), transaction.count(in: right))
+                    }
+                    guard counts.0 == counts.1, counts.0 >= last else { return false }
+                    last = counts.0
+                    usleep(200)
+                }
+                return true
+            }
+        }
+        for number in 0..<roundCount {
+            let key = [UInt8(number >> 8), UInt8(number & 255)]
+            try environment.write { transaction throws(StoreError) in
+                try transaction.put(Array(repeating: 1, count: 20_000), for: key, in: left)
+                try transaction.put([], for: key, in: right)
+            }
+        }
+        #expect(readers.allSatisfy { $0.outcome() })
+    }
+}
+
+/// Work on a thread of its own, and whether it went well.
+private final class Reader: Sendable {
+    private let result = Mutex<Bool?>(nil)
+
+    init(_ work: @escaping @Sendable () throws -> Bool) {
+        Thread { [self] in
+            let outcome = (try? work()) ?? false
+            result.withLock { $0 = outcome }
+        }.start()
+    }
+
+    func outcome() -> Bool {
+        while true {
+            if let outcome = result.withLock({ $0 }) { return outcome }
+            usleep(1000)
+        }
     }
 }
