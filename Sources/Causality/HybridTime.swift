@@ -28,6 +28,12 @@ package struct HybridTime: Hashable, Comparable, Sendable {
     package var instant: Instant { Instant(milliseconds: word >> 16) }
 
     package static func < (left: Self, right: Self) -> Bool { left.word < right.word }
+
+    /// The time after this one; the greatest has none and stands still.
+    ///
+    /// Anyone with a grant can name the greatest time, so a clock that has seen it must not begin
+    /// again at 0: what is equal in time is ordered by origin and number.
+    package var next: HybridTime { HybridTime(word: word == .max ? word : word + 1) }
 }
 
 /// The clock that gives hybrid times; a value, kept in the store with each commit.
@@ -39,8 +45,8 @@ package struct HybridClock: Hashable, Sendable {
 
     /// The time of an event of this node: after all it has given and seen.
     package mutating func tick(_ wall: Instant) -> HybridTime {
-        let now = wall.milliseconds << 16
-        last = HybridTime(word: now > last.word ? now : last.word &+ 1)
+        let now = HybridTime(word: wall.milliseconds << 16)
+        last = max(now, last.next)
         return last
     }
 

@@ -65,15 +65,16 @@ extension ChangeID: CustomStringConvertible {
 }
 
 extension ChangeID {
-    /// Reads `replica.epoch.number`.
+    /// Reads `replica.epoch.number`, as `description` writes it: a change has one address.
     ///
-    /// - Returns: `nil` for any other text.
+    /// - Returns: `nil` for any other text, also for leading zeros and signs.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let replica = UInt32(parts[0]), let epoch = UInt32(parts[1]),
             let number = UInt64(parts[2]), number > 0
         else { return nil }
         self.init(Origin(replica: ReplicaNumber(replica), epoch: epoch), number)
+        guard description == text else { return nil }
     }
 }
 

@@ -28,9 +28,7 @@ package struct ChangeSet: Equatable, Sendable {
 
     /// Reads a change set strictly; says nothing about its root or its signature.
     package init(_ bytes: [UInt8]) throws(DecodingError) {
-        guard bytes.count <= Limits.changeSetByteCountMax else {
-            throw .tooLarge(at: 0, limit: UInt64(Limits.changeSetByteCountMax))
-        }
+        try Self.check(bytes.count, max: Limits.prunedSetByteCountMax)
         var reader = CBORReader(bytes)
         try reader.array(exactly: 2)
         let start = reader.offset
@@ -40,6 +38,11 @@ package struct ChangeSet: Equatable, Sendable {
         entries = try Self.entries(from: &reader, leafCount: header.count)
         try reader.finish()
         self.bytes = bytes
+        if isFull { try Self.check(bytes.count, max: Limits.changeSetByteCountMax) }
+    }
+
+    private static func check(_ byteCount: Int, max: Int) throws(DecodingError) {
+        guard byteCount <= max else { throw .tooLarge(at: 0, limit: UInt64(max)) }
     }
 
     private static func entries(
@@ -142,6 +145,8 @@ extension ChangeSet {
     /// Signs the changes of one commit.
     ///
     /// - Parameter header: complete but for `count` and `root`, which are filled in here.
+    /// - Precondition: 1 to `Limits.changesPerSetCountMax` changes, each within
+    ///   `Limits.changeByteCountMax`, and the set within `Limits.changeSetByteCountMax`.
     package static func sealed(
         _ changes: [[UInt8]], under header: Header, by key: SigningKey, in instance: Instance
     ) -> Sealed<Verified> {
@@ -161,49 +166,52 @@ extension ChangeSet {
         }
     }
 
-    /// The same set with only the changes whose positions `keep` names.
+    /// The same set with only the changes whose positions `keep` names, counted from 0.
     ///
-    /// - Precondition: `keep` names only positions that are here, counted from 0.
+    /// A set that is pruned already can be pruned further; nothing comes back.
+    ///
+    /// - Precondition: `root` is not `nil`.
     package func pruned(keeping keep: Set<Int>) -> ChangeSet {
-        precondition(isFull, "only a full set is pruned")
+        var next = entries[...]
+        let kept = trimmed(0..<header.count, from: &next, keep: keep)
         var writer = CBORWriter(reserving: bytes.count)
-        var entryCount = 0
-        appendPruned(0..<header.count, keep: keep, to: &writer, count: &entryCount)
-        var whole = CBORWriter(reserving: writer.bytes.count + 320)
-        whole.array(2)
-        sign1.write(to: &whole)
-        whole.array(entryCount)
-        whole.raw(writer.bytes)
+        writer.array(2)
+        sign1.write(to: &writer)
+        writer.array(kept.count)
+        for entry in kept {
+            switch entry {
+            case .present(let range): writer.byteString(bytes[range])
+            case .pruned(let count, let hash):
+                writer.array(2)
+                writer.uint(UInt64(count))
+                writer.digest(hash)
+            }
+        }
         do throws(DecodingError) {
-            return try ChangeSet(whole.bytes)
+            return try ChangeSet(writer.bytes)
         } catch {
             preconditionFailure("a pruned set of our own is not canonical: \(error)")
         }
     }
 
-    private func appendPruned(
-        _ leaves: Range<Int>, keep: Set<Int>, to writer: inout CBORWriter, count: inout Int
-    ) {
-        if !leaves.contains(where: keep.contains) {
-            writer.array(2)
-            writer.uint(UInt64(leaves.count))
-            writer.digest(MerkleTree.root(leaves.map(leafHash)))
-            count += 1
-        } else if leaves.count == 1 {
-            guard case .present(let range) = entries[leaves.lowerBound] else { return }
-            writer.byteString(bytes[range])
-            count += 1
-        } else {
-            let middle = leaves.lowerBound + MerkleTree.split(leaves.count)
-            appendPruned(leaves.lowerBound..<middle, keep: keep, to: &writer, count: &count)
-            appendPruned(middle..<leaves.upperBound, keep: keep, to: &writer, count: &count)
+    /// The entries that remain of a subtree: two pruned halves become one.
+    private func trimmed(
+        _ leaves: Range<Int>, from next: inout ArraySlice<ChangeSetEntry>, keep: Set<Int>
+    ) -> [ChangeSetEntry] {
+        if case .pruned(leaves.count, _)? = next.first { return [next.removeFirst()] }
+        if leaves.count == 1 {
+            guard case .present(let range)? = next.popFirst() else {
+                preconditionFailure("only a set whose entries form its tree is pruned")
+            }
+            return keep.contains(leaves.lowerBound)
+                ? [.present(range)] : [.pruned(count: 1, SHA256.leaf(bytes, in: range))]
         }
-    }
-
-    private func leafHash(_ position: Int) -> Digest256 {
-        guard case .present(let range) = entries[position] else {
-            preconditionFailure("only a full set is pruned")
-        }
-        return SHA256.leaf(bytes, in: range)
+        let middle = leaves.lowerBound + MerkleTree.split(leaves.count)
+        let left = trimmed(leaves.lowerBound..<middle, from: &next, keep: keep)
+        let right = trimmed(middle..<leaves.upperBound, from: &next, keep: keep)
+        guard left.count == 1, right.count == 1, case .pruned(_, let leftHash) = left[0],
+            case .pruned(_, let rightHash) = right[0]
+        else { return left + right }
+        return [.pruned(count: leaves.count, SHA256.node(leftHash, rightHash))]
     }
 }

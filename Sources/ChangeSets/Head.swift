@@ -107,7 +107,7 @@ package enum Segment {
         var sets: [[UInt8]] = []
         sets.reserveCapacity(count)
         for _ in 0..<count {
-            sets.append(try reader.byteString(max: Limits.changeSetByteCountMax))
+            sets.append(try reader.byteString(max: Limits.prunedSetByteCountMax))
         }
         return sets
     }

@@ -89,6 +89,9 @@ package struct Header: Hashable, Sendable {
         }
         try reader.finish()
         guard let header = fields.header else { throw .unknown(at: 0) }
+        guard header.last <= UInt64(Int64.max) else {
+            throw .tooLarge(at: 0, limit: UInt64(Int64.max))
+        }
         self = header
     }
 }

@@ -4,7 +4,10 @@ package enum Limits {
     package static let saltByteCount = 16
     package static let changesPerSetCountMax = 4096
     package static let changeByteCountMax = 256 * 1024
+    /// A full change set; what a writer may seal.
     package static let changeSetByteCountMax = 4 * 1024 * 1024
+    /// A pruned one: the hash of a very small change is longer than the change.
+    package static let prunedSetByteCountMax = changeSetByteCountMax + 40 * changesPerSetCountMax
     package static let headerByteCountMax = 512
     /// How many origins may have written to one subject.
     package static let clockEntryCountMax = 512

@@ -128,6 +128,7 @@ package struct FieldWriter: FieldCoder {
 
     package mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) {
         guard !value.isEmpty else { return }
+        precondition(value.count <= max, "lists are bounded where they enter")
         writer.key(key)
         writer.array(value.count)
         for item in value { writer.uint(item) }
@@ -135,12 +136,18 @@ package struct FieldWriter: FieldCoder {
 
     package mutating func texts(_ key: UInt64, _ value: inout [String], max: Int) {
         guard !value.isEmpty else { return }
+        precondition(value.count <= max, "lists are bounded where they enter")
         writer.key(key)
         writer.array(value.count)
-        for item in value { writer.text(item) }
+        for item in value {
+            precondition(
+                item.utf8.count <= FieldLimits.textByteCountMax, "text is bounded where it enters")
+            writer.text(item)
+        }
     }
 
-    package mutating func nested(_ key: UInt64, _ value: inout some FieldCoded) {
+    package mutating func nested<Value: FieldCoded>(_ key: UInt64, _ value: inout Value) {
+        guard value != Value() else { return }
         writer.key(key)
         Self.write(value, to: &writer)
     }
@@ -155,13 +162,14 @@ package struct FieldWriter: FieldCoder {
         _ key: UInt64, _ value: inout [Value], max: Int
     ) {
         guard !value.isEmpty else { return }
+        precondition(value.count <= max, "lists are bounded where they enter")
         writer.key(key)
         writer.array(value.count)
         for item in value { Self.write(item, to: &writer) }
     }
 }
 
-/// Reads fields; one that is missing keeps its empty value, an unknown one is refused.
+/// Reads fields; one that is missing keeps its empty value, an unknown or empty one is refused.
 package struct FieldReader: FieldCoder {
     private var reader: CBORReader
     private var remaining: Int
@@ -199,19 +207,25 @@ package struct FieldReader: FieldCoder {
 
     package mutating func uint(_ key: UInt64, _ value: inout UInt64) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         value = try reader.uint()
+        try refuse(value == 0, at: start)
         try advance()
     }
 
     package mutating func int(_ key: UInt64, _ value: inout Int64) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         value = try reader.int()
+        try refuse(value == 0, at: start)
         try advance()
     }
 
     package mutating func bool(_ key: UInt64, _ value: inout Bool) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         value = try reader.bool()
+        try refuse(!value, at: start)
         try advance()
     }
 
@@ -219,7 +233,9 @@ package struct FieldReader: FieldCoder {
         _ key: UInt64, _ value: inout String, max: Int
     ) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         value = try reader.text(max: max)
+        try refuse(value.isEmpty, at: start)
         try advance()
     }
 
@@ -227,7 +243,9 @@ package struct FieldReader: FieldCoder {
         _ key: UInt64, _ value: inout [UInt8], max: Int
     ) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         value = try reader.byteString(max: max)
+        try refuse(value.isEmpty, at: start)
         try advance()
     }
 
@@ -236,7 +254,9 @@ package struct FieldReader: FieldCoder {
     ) throws(DecodingError) {
         guard nextKey == key else { return }
         value = []
+        let start = reader.offset
         let count = try reader.array(max: max)
+        try refuse(count == 0, at: start)
         for _ in 0..<count { value.append(try reader.uint()) }
         try advance()
     }
@@ -246,18 +266,22 @@ package struct FieldReader: FieldCoder {
     ) throws(DecodingError) {
         guard nextKey == key else { return }
         value = []
+        let start = reader.offset
         let count = try reader.array(max: max)
+        try refuse(count == 0, at: start)
         for _ in 0..<count {
             value.append(try reader.text(max: FieldLimits.textByteCountMax))
         }
         try advance()
     }
 
-    package mutating func nested(
-        _ key: UInt64, _ value: inout some FieldCoded
+    package mutating func nested<Value: FieldCoded>(
+        _ key: UInt64, _ value: inout Value
     ) throws(DecodingError) {
         guard nextKey == key else { return }
-        value = try Self.item(like: value, from: &reader)
+        let start = reader.offset
+        value = try Self.read(Value.self, from: &reader)
+        try refuse(value == Value(), at: start)
         try advance()
     }
 
@@ -273,15 +297,17 @@ package struct FieldReader: FieldCoder {
         _ key: UInt64, _ value: inout [Value], max: Int
     ) throws(DecodingError) {
         guard nextKey == key else { return }
+        let start = reader.offset
         let count = try reader.array(max: max)
+        try refuse(count == 0, at: start)
         value = []
         for _ in 0..<count { value.append(try Self.read(Value.self, from: &reader)) }
         try advance()
     }
 
-    private static func item<Value: FieldCoded>(
-        like _: Value, from reader: inout CBORReader
-    ) throws(DecodingError) -> Value {
-        try read(Value.self, from: &reader)
+    /// Refuses an empty value that is there: the writer would have left it out, and a value has one
+    /// encoding.
+    private func refuse(_ isEmpty: Bool, at start: Int) throws(DecodingError) {
+        if isEmpty { throw .notCanonical(at: start) }
     }
 }
