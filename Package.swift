@@ -50,6 +50,15 @@ let package = Package(
             uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage"]),
 
         // MARK: Tests
+        .target(
+            name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("EncodingTests", use: ["Encoding", "TestSupport"]),
+        tests("CausalityTests", use: ["Encoding", "Causality", "TestSupport"]),
+        tests("SealingTests", use: ["Encoding", "Sealing", "TestSupport"]),
+        tests(
+            "ChangeSetsTests",
+            use: ["Encoding", "Causality", "Sealing", "ChangeSets", "TestSupport"]),
         tests("StorageTests", use: ["Storage"]),
     ]
 )
