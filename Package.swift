@@ -49,6 +49,9 @@ let package = Package(
             "Replica",
             uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage"]),
 
+        // MARK: Hallway: peers and browsers, as values
+        room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
+
         // MARK: Tests
         .target(
             name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],

@@ -1,0 +1,182 @@
+package import Causality
+package import ChangeSets
+package import Encoding
+
+/// A caller's exchange with one peer, as a value: it is told what happened and answers what to do.
+///
+/// There is no socket, clock, store or thread in here. Total: a peer may answer anything at any
+/// time, and the round stays in a legal state.
+///
+///     idle ──start──▶ comparing ──same──────────────────────────────▶ settled
+///                      │    ▲
+///                    table  └──── done ────┐
+///                      ▼                   │
+///                    pulling ──all in──▶ pushing
+///
+/// A peer whose table does not move although history was exchanged ends the round as `.stuck`.
+package struct Round: Sendable {
+    enum State: Equatable, Sendable {
+        case idle
+        case comparing
+        case pulling(theirs: HeadTable)
+        case pushing(theirs: HeadTable)
+        case ended
+    }
+
+    package enum Action: Equatable, Sendable {
+        case compare(CompareRequest)
+        /// Ask for what `PullRequest` says is lacking; answer with `pulled`.
+        case pull(PullRequest)
+        /// Give these segments to the one writer; answer with `admitted`.
+        case admit([[[UInt8]]])
+        /// Read from the log what follows these heads, as far as one exchange takes; answer with
+        /// `loaded`.
+        case load([Gap])
+        case push(PushRequest)
+        case end(Ending)
+    }
+
+    /// What a side lacks of an origin's log.
+    package struct Gap: Equatable, Sendable {
+        package let origin: Origin
+        package let after: UInt64
+    }
+
+    package enum Ending: Equatable, Sendable {
+        /// Both hold the same.
+        case settled
+        /// Nothing moved any more; what the peer refused, or what we could not take, says why.
+        case stuck([PushRefusal])
+        /// The peer broke the protocol.
+        case broken(ProtocolError)
+    }
+
+    private var state = State.idle
+    private var own: HeadTable
+    private var base: Digest256?
+    private var refusals: [PushRefusal] = []
+    private var hasMoved = false
+    private var tellWhole = false
+
+    /// - Parameters:
+    ///   - own: the heads of all logs held here.
+    ///   - base: the digest of the last table that both sides held.
+    package init(own: HeadTable, base: Digest256?) {
+        self.own = own
+        self.base = base
+    }
+
+    package mutating func start() -> [Action] {
+        precondition(state == .idle, "a round starts once")
+        return compare()
+    }
+
+    private mutating func compare() -> [Action] {
+        state = .comparing
+        hasMoved = false
+        let digest = own.digest
+        return [.compare(CompareRequest(digest: digest, base: base == digest ? nil : base))]
+    }
+
+    /// The answer to `.compare`.
+    package mutating func compared(_ answer: CompareAnswer, memory: TableMemory) -> [Action] {
+        guard case .comparing = state else { return breach() }
+        switch answer {
+        case .same:
+            return end(.settled)
+        case .table(let difference):
+            guard let theirs = difference.table(from: memory) else { return breach() }
+            if isBehind(theirs) { return pull(theirs, memory: memory) }
+            return push(theirs)
+        }
+    }
+
+    /// The answer to `.pull`.
+    package mutating func pulled(_ answer: PullAnswer, memory: TableMemory) -> [Action] {
+        guard case .pulling(let theirs) = state else { return breach() }
+        switch answer {
+        case .baseUnknown:
+            guard !tellWhole else { return breach() }
+            tellWhole = true
+            return pull(theirs, memory: memory)
+        case .segments(let segments, _):
+            return segments.isEmpty ? push(theirs) : [.admit(segments)]
+        }
+    }
+
+    /// What became of `.admit`: the heads after the commit, and what was not taken.
+    package mutating func admitted(
+        _ heads: HeadTable, refused: [PushRefusal], memory: TableMemory
+    ) -> [Action] {
+        guard case .pulling(let theirs) = state else { return breach() }
+        let moved = heads != own
+        own = heads
+        hasMoved = hasMoved || moved
+        refusals += refused
+        if moved, isBehind(theirs) { return pull(theirs, memory: memory) }
+        return push(theirs)
+    }
+
+    /// The answer to `.load`; empty when there is nothing to send.
+    package mutating func loaded(_ segments: [[[UInt8]]]) -> [Action] {
+        guard case .pushing = state else { return breach() }
+        return segments.isEmpty ? finish() : [.push(PushRequest(segments: segments))]
+    }
+
+    /// The answer to `.push`.
+    package mutating func pushed(_ answer: PushAnswer) -> [Action] {
+        guard case .pushing(var theirs) = state else { return breach() }
+        let before = theirs
+        for head in answer.heads { theirs.set(head) }
+        refusals += answer.refusals
+        state = .pushing(theirs: theirs)
+        guard theirs != before else { return finish() }
+        hasMoved = true
+        let gaps = gaps(of: theirs)
+        return gaps.isEmpty ? finish() : [.load(gaps)]
+    }
+
+    private mutating func pull(_ theirs: HeadTable, memory: TableMemory) -> [Action] {
+        state = .pulling(theirs: theirs)
+        var difference = TableDifference(base: nil, heads: own.heads)
+        if !tellWhole, let base, let known = memory[base] {
+            difference = TableDifference(base: base, heads: own.differing(from: known))
+        }
+        return [.pull(PullRequest(table: difference, waitSeconds: 0))]
+    }
+
+    private mutating func push(_ theirs: HeadTable) -> [Action] {
+        state = .pushing(theirs: theirs)
+        let gaps = gaps(of: theirs)
+        return gaps.isEmpty ? finish() : [.load(gaps)]
+    }
+
+    /// What the peer lacks, an origin that refused something excepted.
+    private func gaps(of theirs: HeadTable) -> [Gap] {
+        own.heads.compactMap { head in
+            let number = theirs[head.origin]?.number ?? 0
+            guard number < head.number, !refusals.contains(where: { $0.origin == head.origin })
+            else { return nil }
+            return Gap(origin: head.origin, after: number)
+        }
+    }
+
+    private func isBehind(_ theirs: HeadTable) -> Bool {
+        theirs.heads.contains { $0.number > own[$0.origin]?.number ?? 0 }
+    }
+
+    /// Compares again after anything moved; if nothing did, there is no use in going on.
+    private mutating func finish() -> [Action] {
+        hasMoved ? compare() : end(.stuck(refusals))
+    }
+
+    private mutating func breach() -> [Action] {
+        if case .ended = state { return [] }
+        return end(.broken(.malformed))
+    }
+
+    private mutating func end(_ ending: Ending) -> [Action] {
+        state = .ended
+        return [.end(ending)]
+    }
+}
