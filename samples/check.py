@@ -83,7 +83,8 @@ def check_grammar():
     cases = [
         (inflect("torpaq", "gen"), "torpağın"), (inflect("çörək", "acc"), "çörəyi"),
         (inflect("bank", "dat"), "banka"), (inflect("fikir", "acc", "fikr"), "fikri"),
-        (inflect("hüquq", "gen", "hüquq"), "hüququn"), (inflect("borclu", "dat"), "borcluya"),
+        (inflect("hüquq", "gen", "hüquq"), "hüququn"), (possessed("mövqe", "mövqey"), "mövqeyi"),
+        (inflect("mövqe", "dat", "mövqey"), "mövqeyə"), (inflect("borclu", "dat"), "borcluya"),
         (inflect("qonşu", "gen"), "qonşunun"), (inflect("göl", "loc"), "göldə"),
         (inflect("iddia ərizəsi", "abl", possessed=True), "iddia ərizəsindən"),
         (inflect("oğlu", "dat", possessed=True), "oğluna"), (possessed("borc"), "borcu"),

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 LETTERS = Path(__file__).resolve().parent / "letters.ttf"
-TEXT = "".join(map(chr, range(32, 127))) + "ƏəĞğIıİiŞşÇçÖöÜüÂâ“”«»–—№₼§·…"
+TEXT = "".join(map(chr, range(32, 127))) + "ƏəĞğIıİiŞşÇçÖöÜüÂâ“”«»–—№§·…"
 
 
 class Font:
@@ -32,10 +32,9 @@ class Font:
         self.ascent, self.descent = struct.unpack(">2h", hhea[4:8])
         self.metrics = struct.unpack(">H", hhea[34:36])[0]
         self.count = struct.unpack(">H", self.tables["maxp"][4:6])[0]
-        form, size = (">H", 2) if head[50:52] == b"\0\0" else (">I", 4)
-        loca = self.tables["loca"]
-        self.places = [struct.unpack(form, loca[size * n:size * n + size])[0] * (2 if size == 2 else 1)
-                       for n in range(self.count + 1)]
+        letter, unit = ("H", 2) if head[50:52] == b"\0\0" else ("I", 1)
+        places = struct.unpack(f">{self.count + 1}{letter}", self.tables["loca"])
+        self.places = [unit * place for place in places]
         self.glyphs = self.character_map()
 
     def character_map(self):

@@ -55,7 +55,8 @@ def softened(word):
 def inflect(word, case, stem=None, possessed=False):
     """The word in a case.
 
-    `stem` is how it stands before a vowel if the rule does not give it (fikir: fikr).
+    `stem` is how it stands before a vowel if the rule does not give it (fikir: fikr; mövqe:
+    mövqey).
     `possessed` says that it ends in the third person's possessive (ərizəsi, oğlu), which
     puts n before every case ending.
     """
@@ -67,7 +68,7 @@ def inflect(word, case, stem=None, possessed=False):
                        "loc": f"nd{a}", "abl": f"nd{a}n"}[case]
     if case in ("loc", "abl"):
         return word + {"loc": f"d{a}", "abl": f"d{a}n"}[case]
-    if ends_in_vowel(word):
+    if ends_in_vowel(stem or word):
         return word + {"acc": "n" + i, "gen": f"n{i}n", "dat": "y" + a}[case]
     return (stem or softened(word)) + {"acc": i, "gen": f"{i}n", "dat": a}[case]
 
@@ -78,7 +79,7 @@ def plural(word):
 
 def possessed(word, stem=None):
     """His, her or its: müqavilə → müqaviləsi, borc → borcu, torpaq → torpağı."""
-    if ends_in_vowel(word):
+    if ends_in_vowel(stem or word):
         return word + "s" + four(word)
     return (stem or softened(word)) + four(word)
 

@@ -28,6 +28,11 @@ class Party:
             return grammar.dashed(self.name, case)
         return grammar.inflect(self.name, case, possessed=True)
 
+    def described(self):
+        """The party as a claim's text has it."""
+        number = "FİN" if self.kind == "person" else "VÖEN"
+        return f"{self.name}, {number} {self.number}, ünvan: {self.address}"
+
     def line(self):
         """The party as a claim's line has it; keys in the order of the README."""
         identity = {"fin": self.number} if self.kind == "person" else {"voen": self.number}
@@ -79,14 +84,8 @@ class Registry:
 
     def company(self):
         name = f"“{self.dice.pick(self.lexicon.words('companies'))}”"
-        form, short = self.dice.weighted([
-            (("Məhdud Məsuliyyətli Cəmiyyəti", "MMC"), 80),
-            (("Açıq Səhmdar Cəmiyyəti", "ASC"), 12),
-            (("Qapalı Səhmdar Cəmiyyəti", "QSC"), 8),
-        ])
-        party = Party(f"{name} {short}", f"{name} {short}", self.unused(self.voen), "company")
-        party.long = f"{name} {form}"
-        return self.housed(party)
+        name += " " + self.dice.weighted([("MMC", 80), ("ASC", 12), ("QSC", 8)])
+        return self.housed(Party(name, name, self.unused(self.voen), "company"))
 
     def body(self):
         """A state body, municipality or the like."""

@@ -17,7 +17,7 @@ class Story:
         self.lexicon, self.dice, self.category = lexicon, dice, category
         self.plaintiff, self.defendant = plaintiff, defendant
         self.price, self.day = price, day
-        self.told = set()
+        self.told, self.outcome = set(), None
         self.begin()
 
     def begin(self):
@@ -93,7 +93,9 @@ class Story:
         return self.dice.pick(self.lexicon.words("streets"))
 
     def slot_weigh(self, _):
-        return self.dice.pick(("əsaslı", "qismən əsaslı", "sübuta yetirilmiş"))
+        """How the court finds the claim; an act sets the outcome first."""
+        return {"granted": "əsaslı", "partlyGranted": "qismən əsaslı"}.get(
+            self.outcome, "əsassız")
 
     def sentence(self):
         """One sentence of the claim, about its own facts three times in four; none comes
@@ -119,14 +121,11 @@ class Story:
         """The statement of claim as paragraphs: head, title, facts, demand, enclosures."""
         facts = self.sentences(self.category.facts, self.dice.between(4, 7))
         general = self.sentences(templates.GENERAL, self.dice.between(2, 5))
-        number = {"person": "FİN", "company": "VÖEN", "body": "VÖEN"}
-        who = lambda party: (f"{party.name}, {number[party.kind]} {party.number}, "
-                             f"ünvan: {party.address}")
         half = (len(facts) + 1) // 2
         return [
             grammar.inflect(court, "dat", possessed=True),
-            f"İddiaçı: {who(self.plaintiff)}",
-            f"Cavabdeh: {who(self.defendant)}",
+            f"İddiaçı: {self.plaintiff.described()}",
+            f"Cavabdeh: {self.defendant.described()}",
             f"İddianın qiyməti: {grammar.money(self.price)}" if self.price
             else "İddianın qiyməti: qiymətləndirilməyən tələb",
             "İDDİA ƏRİZƏSİ",
@@ -179,10 +178,13 @@ class Story:
 
     def act(self, court, day, outcome, operative):
         """The text of the act with its four parts and the term of appeal."""
+        self.outcome = outcome
         ruling = outcome in ("terminated", "leftUnconsidered")
         held = grammar.inflect(court, "loc", possessed=True)
         facts = self.sentences(self.category.facts, self.dice.between(4, 6))
-        reasons = self.sentences(templates.REASONS, self.dice.between(5, 9))
+        reasons = (self.sentences(templates.RULING_REASONS, 3) if ruling else
+                   [self.fill(templates.FINDING),
+                    *self.sentences(templates.REASONS, self.dice.between(5, 9))])
         head = "QƏRARDAD" if ruling else "QƏTNAMƏ\nAzərbaycan Respublikası adından"
         return "\n\n".join([
             f"{head}\n{grammar.long_date(day)}, {court}",

@@ -62,7 +62,7 @@ CIVIL = (
         "Cavabdeh {jobs} işləyir və sabit aylıq gəliri vardır.",
         "Cavabdeh azyaşlı uşağın saxlanılmasında könüllü olaraq iştirak etmir.",
         "Uşağın təhsili, geyimi və müalicəsi üçün hər ay azı {part} xərc tələb olunur.",
-        "Uşaqda {injuries} aşkar edilmiş və həkim rəyi ilə daimi dərman müalicəsi təyin olunmuşdur.",
+        "Uşaqda {injuries} aşkar edilmiş və həkim rəyi ilə daimi müalicə təyin olunmuşdur.",
         "Ailə tərkibi haqqında arayışa görə {p} valideynlərinin evində yaşayır."),
         "Cavabdehin qazancının və digər gəlirinin dörddə bir hissəsi miqdarında aliment "
         "tutulmasını xahiş edirəm.",
@@ -165,7 +165,8 @@ CIVIL = (
         "{p:gen} miras əmlakın ikidə bir hissəsinə mülkiyyət hüququ tanınsın."),
     Category("consumer", "civil", 5, (150, 6000), ("person", "company"),
              "Keyfiyyətsiz malın dəyərinin qaytarılması", (
-        "{p} {date} tarixində cavabdehin {premises:his-abl} {money} dəyərində {goods:acc} almışdır.",
+        "{p} {date} tarixində cavabdehin {premises:his-abl} {money} dəyərində "
+        "{goods:acc} almışdır.",
         "Zəmanət müddəti {n} ay müəyyən edilmişdir.",
         "Malda istifadənin ilk günlərindən {adjectives-flaw} qüsur aşkar edilmişdir.",
         "Təmirdən sonra {goods} yenidən sıradan çıxmışdır.",
@@ -279,7 +280,8 @@ GENERAL = (
     "{adverbs-manner} edilmiş müraciətlər cavabsız qalmışdır.",
     "Cavabdehin mövqeyi əsassız olub işin hallarına uyğun gəlmir.",
     "Göstərilən hallar {documents} və şahidlərin ifadələri ilə təsdiq edilir.",
-    "Cavabdehin hərəkəti iddiaçının {interests:his-dat} və {interests:his-dat} birbaşa təsir göstərir.",
+    "Cavabdehin hərəkəti iddiaçının {interests:his-dat} və {interests:his-dat} birbaşa "
+    "təsir göstərir.",
     "İddia müddəti ötürülməmişdir, çünki pozuntu barədə {date} tarixində məlum olmuşdur.",
     "{org:dat} ünvanlanmış sorğuya {date} tarixində cavab verilmişdir.",
     "{place:loc} fəaliyyət göstərən {org} mübahisə ilə bağlı {documents} vermişdir.",
@@ -293,8 +295,16 @@ GENERAL = (
     "İddiaçı {verbs-party} və bununla öz {interests:his-acc} qorumağa çalışmışdır.",
 )
 
+FINDING = "Məhkəmə iş üzrə toplanmış sübutları araşdıraraq iddianı {weigh} hesab edir."
+
+RULING_REASONS = (
+    "Tərəflərə prosessual hərəkətin hüquqi nəticələri izah edilmişdir.",
+    "Cavabdeh iş üzrə icraatın bu əsasla başa çatdırılmasına etiraz etməmişdir.",
+    "Məhkəmə iclasının vaxtı və yeri barədə tərəflərə lazımi qaydada bildiriş verilmişdir.",
+    "İşə mahiyyəti üzrə baxılmasını davam etdirmək üçün əsas qalmamışdır.",
+)
+
 REASONS = (
-    "Məhkəmə iş üzrə toplanmış sübutları araşdıraraq iddianı {weigh} hesab edir.",
     "Mülki Prosessual Məcəllənin 77-ci maddəsinə görə hər bir tərəf öz tələblərinin əsası kimi "
     "istinad etdiyi halları sübut etməlidir.",
     "Mülki Məcəllənin 385-ci maddəsinə əsasən borclu kreditorun xeyrinə müəyyən hərəkəti etməli "
@@ -303,8 +313,10 @@ REASONS = (
     "Cavabdehə məhkəmə iclasının vaxtı və yeri barədə lazımi qaydada bildiriş verilmişdir.",
     "Cavabdeh iddiaya dair yazılı etirazını müəyyən edilmiş müddətdə təqdim etməmişdir.",
     "Şahid qismində dindirilmiş {jobs} {date} tarixində baş verənləri ətraflı izah etmişdir.",
-    "Məhkəmə {adjectives-evidence} sübut kimi təqdim edilmiş {documents:acc} qiymətləndirərək nəzərə alır.",
-    "Tərəflərin {interests:his-gen} və {interests:his-gen} təmin edilməsi baxımından bu hal əhəmiyyətlidir.",
+    "Məhkəmə {adjectives-evidence} sübut kimi təqdim edilmiş {documents:acc} qiymətləndirərək "
+    "nəzərə alır.",
+    "Tərəflərin {interests:his-gen} və {interests:his-gen} təmin edilməsi baxımından bu hal "
+    "əhəmiyyətlidir.",
     "{org:gen} {date} tarixli cavabı işin materiallarına əlavə edilmişdir.",
     "İş üzrə məhkəmə xərcləri təmin edilmiş tələblərə mütənasib bölüşdürülməlidir.",
     "İddiaçının nümayəndəsi tələbi müdafiə edərək onun təmin edilməsini xahiş etmişdir.",
