@@ -141,6 +141,8 @@ class Story:
 
     def answer(self):
         """The defence: what a defendant writes."""
+        own = (templates.DEFENCE_OF_A_PERSON if self.defendant.kind == "person"
+               else templates.DEFENCE)
         stand = self.dice.pick((
             "İddianı tamamilə rədd edirəm.",
             "İddianı qismən qəbul edirəm.",
@@ -148,7 +150,7 @@ class Story:
             "Tələbin əsaslandırıldığı hallar həqiqətə uyğun deyil.",
         ))
         return " ".join([self.fill("{d:gen} iddiaya etirazı."), stand,
-                         *self.sentences(templates.GENERAL, 3)])
+                         *self.sentences(own, 4)])
 
     def motion(self):
         return self.fill(self.dice.pick((
@@ -182,9 +184,11 @@ class Story:
         ruling = outcome in ("terminated", "leftUnconsidered")
         held = grammar.inflect(court, "loc", possessed=True)
         facts = self.sentences(self.category.facts, self.dice.between(4, 6))
+        side = (templates.REASONS_AGAINST if outcome == "dismissed" else templates.REASONS_FOR)
         reasons = (self.sentences(templates.RULING_REASONS, 3) if ruling else
-                   [self.fill(templates.FINDING),
-                    *self.sentences(templates.REASONS, self.dice.between(5, 9))])
+                   [*self.sentences(templates.REASONS, self.dice.between(4, 6)),
+                    *self.sentences(side, self.dice.between(2, 3)),
+                    self.fill(templates.FINDING)])
         head = "QƏRARDAD" if ruling else "QƏTNAMƏ\nAzərbaycan Respublikası adından"
         return "\n\n".join([
             f"{head}\n{grammar.long_date(day)}, {court}",

@@ -297,6 +297,41 @@ GENERAL = (
 
 FINDING = "Məhkəmə iş üzrə toplanmış sübutları araşdıraraq iddianı {weigh} hesab edir."
 
+REASONS_FOR = (
+    "Mülki Məcəllənin 385-ci maddəsinə əsasən borclu kreditorun xeyrinə müəyyən hərəkəti etməli "
+    "və ya müəyyən hərəkətdən çəkinməlidir.",
+    "Cavabdeh iddiaya dair yazılı etirazını müəyyən edilmiş müddətdə təqdim etməmişdir.",
+    "Cavabdeh iddianı qismən qəbul etmiş, {rights} barədə isə mübahisə etmişdir.",
+    "İş üzrə məhkəmə xərcləri təmin edilmiş tələblərə mütənasib bölüşdürülməlidir.",
+    "Məhkəmə hesab edir ki, iddiaçının istinad etdiyi hallar {documents:loc} öz əksini tapmışdır.",
+)
+
+REASONS_AGAINST = (
+    "İddiaçı {rights} barədə sübut təqdim etməmişdir.",
+    "Təqdim edilmiş {documents} tələbin əsasını təsdiq etmir.",
+    "Cavabdehin etirazı {documents} və şahid ifadələri ilə təsdiq edilmişdir.",
+    "Məhkəmənin təklifinə baxmayaraq, iddiaçı {documents:acc} təqdim etməmişdir.",
+    "Məhkəmə xərcləri iddiaçının üzərində qalmalıdır.",
+)
+
+DEFENCE = (
+    "İddia ərizəsində göstərilən hallar işin materiallarına uyğun gəlmir.",
+    "{date} tarixində iddiaçıya {documents} təqdim edilmişdir.",
+    "İddiaçı {documents:acc} məhkəməyə təqdim etməmişdir.",
+    "Tərəflər arasında {rights} barədə başqa razılaşma olmuşdur.",
+    "Bu halları şahid qismində {jobs} və {jobs} təsdiq edə bilərlər.",
+    "{org:dat} göndərilmiş sorğunun cavabı hələ alınmamışdır.",
+    "İddiaçı {adverbs-manner} {verbs-party}, sonra isə öz sözündən imtina etmişdir.",
+    "Hesablamada {rights} nəzərə alınmamışdır.",
+    "Etirazıma {documents} və {documents} əlavə olunur.",
+)
+
+DEFENCE_OF_A_PERSON = (
+    *DEFENCE,
+    "{place:loc} müalicədə olduğumdan bildirişi gec almışam.",
+    "Maddi vəziyyətim ağırdır, himayəmdə {family} və {family} vardır.",
+)
+
 RULING_REASONS = (
     "Tərəflərə prosessual hərəkətin hüquqi nəticələri izah edilmişdir.",
     "Cavabdeh iş üzrə icraatın bu əsasla başa çatdırılmasına etiraz etməmişdir.",
@@ -307,20 +342,15 @@ RULING_REASONS = (
 REASONS = (
     "Mülki Prosessual Məcəllənin 77-ci maddəsinə görə hər bir tərəf öz tələblərinin əsası kimi "
     "istinad etdiyi halları sübut etməlidir.",
-    "Mülki Məcəllənin 385-ci maddəsinə əsasən borclu kreditorun xeyrinə müəyyən hərəkəti etməli "
-    "və ya müəyyən hərəkətdən çəkinməlidir.",
     "Məhkəmə iclasında araşdırılmış {documents} və {documents} bir-birini tamamlayır.",
     "Cavabdehə məhkəmə iclasının vaxtı və yeri barədə lazımi qaydada bildiriş verilmişdir.",
-    "Cavabdeh iddiaya dair yazılı etirazını müəyyən edilmiş müddətdə təqdim etməmişdir.",
     "Şahid qismində dindirilmiş {jobs} {date} tarixində baş verənləri ətraflı izah etmişdir.",
     "Məhkəmə {adjectives-evidence} sübut kimi təqdim edilmiş {documents:acc} qiymətləndirərək "
     "nəzərə alır.",
     "Tərəflərin {interests:his-gen} və {interests:his-gen} təmin edilməsi baxımından bu hal "
     "əhəmiyyətlidir.",
     "{org:gen} {date} tarixli cavabı işin materiallarına əlavə edilmişdir.",
-    "İş üzrə məhkəmə xərcləri təmin edilmiş tələblərə mütənasib bölüşdürülməlidir.",
     "İddiaçının nümayəndəsi tələbi müdafiə edərək onun təmin edilməsini xahiş etmişdir.",
-    "Cavabdeh iddianı qismən qəbul etmiş, {rights} barədə isə mübahisə etmişdir.",
-    "Məhkəmə hesab edir ki, {rights:gen} və {rights:gen} mövcudluğu sübuta yetirilmişdir.",
+    "Cavabdehin izahatında {rights} və {rights} barədə mübahisə edilmişdir.",
     "İşə baxılarkən {documents:gen} tələb edilməsi barədə vəsatət verilməmişdir.",
 )
