@@ -52,6 +52,14 @@ let package = Package(
         // MARK: Hallway: peers and browsers, as values
         room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
+        // MARK: Living room: the node
+        room(
+            "Node",
+            uses: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Sync",
+            ]),
+
         // MARK: Tests
         .target(
             name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],

@@ -63,3 +63,15 @@ package struct EndFrame: Equatable, Sendable {
         }
     }
 }
+
+extension EndFrame {
+    /// Bytes of every end frame: its fields have fixed sizes, so it is found from the end.
+    package static let byteCount = 4 + 1 + 2 + (1 + 3 * 34 + 17) + 2 + 64
+
+    /// Where the end frame of a stream begins.
+    ///
+    /// - Returns: `nil` if the stream is too short to have one.
+    package static func start(in bytes: [UInt8]) -> Int? {
+        bytes.count >= byteCount ? bytes.count - byteCount : nil
+    }
+}

@@ -40,6 +40,11 @@ package struct Round: Sendable {
     package struct Gap: Equatable, Sendable {
         package let origin: Origin
         package let after: UInt64
+
+        package init(origin: Origin, after: UInt64) {
+            self.origin = origin
+            self.after = after
+        }
     }
 
     package enum Ending: Equatable, Sendable {

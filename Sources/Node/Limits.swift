@@ -1,0 +1,13 @@
+/// Bounds of the node; protocol/limits.md tells them in prose.
+package enum NodeLimits {
+    /// Commands and arrivals that may wait for the writer; beyond it the answer is 503.
+    package static let mailboxCountMax = 4_096
+    /// Changes that one commit signs as one.
+    package static let changesPerCommitCountMax = 1_024
+    /// Bytes of change sets after which an arrival is handed to the writer.
+    package static let portionByteCountAim = 2 * 1024 * 1024
+    /// Values of one hash chain of the draw.
+    package static let drawChainCount = 4_096
+    /// A new chain is committed when so few values are left.
+    package static let drawChainReserveCount = 256
+}
