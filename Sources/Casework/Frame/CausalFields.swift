@@ -18,9 +18,9 @@ extension FieldCoder {
         value = ChangeID(Origin(replica: replica, epoch: UInt32(words[1])), words[2])
     }
 
-    /// A change that the value cannot be without.
+    /// A change that the value cannot be without; `ChangeID.none` is left out.
     package mutating func change(_ key: UInt64, _ value: inout ChangeID) throws(DecodingError) {
-        var optional: ChangeID? = value
+        var optional: ChangeID? = value == .none ? nil : value
         try change(key, &optional)
         if let optional { value = optional }
     }

@@ -9,12 +9,55 @@ internal import Encoding
 /// - Source: protocol/operations.md.
 package enum Operation: Equatable, Sendable {
     case unknown(number: UInt64)
+
+    // MARK: Registry
     case instanceEstablished(InstanceEstablished)
     case replicaGranted(ReplicaGranted)
     case grantEnded(GrantEnded)
 
-    package init(_ bytes: [UInt8]) {
-        var reader = CBORReader(bytes)
+    // MARK: Directory of a year
+    case directoryOpened(DirectoryOpened)
+    case judgePut(JudgePut)
+    case hallPut(HallPut)
+    case leavePut(LeavePut)
+    case rolePut(RolePut)
+    case drawCommitted(DrawCommitted)
+
+    // MARK: Case
+    case claimFiled(ClaimFiled)
+    case caseRegistered(CaseRegistered)
+    case judgeDrawn(JudgeDrawn)
+    case hearingSet(HearingSet)
+    case hearingHeld(HearingHeld)
+    case decisionMade(DecisionMade)
+    case writIssued(WritIssued)
+    case documentFiled(DocumentFiled)
+    case contactChanged(ContactChanged)
+    case contactChosen(ContactChosen)
+    case custodyOffered(CustodyOffered)
+    case custodyAccepted(CustodyAccepted)
+    case custodyDeclined(CustodyDeclined)
+    case custodyTakenOver(CustodyTakenOver)
+    case docketSettled(DocketSettled)
+
+    // MARK: Enforcement order
+    case orderIssued(OrderIssued)
+    case orderOpened(OrderOpened)
+    case enforcementStep(EnforcementStep)
+    case paymentRecorded(PaymentRecorded)
+    case orderClosed(OrderClosed)
+    case orderDocketSettled(OrderDocketSettled)
+    case orderSuspended(OrderSuspended)
+    case orderResumed(OrderResumed)
+
+    // MARK: Reference data
+    case courtPut(CourtPut)
+
+    package init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
+
+    /// Reads an operation that fills `range`.
+    package init(_ bytes: [UInt8], in range: Range<Int>) {
+        var reader = CBORReader(bytes, in: range)
         do throws(DecodingError) {
             try reader.array(exactly: 2)
             let number = try reader.uint()
@@ -30,34 +73,16 @@ package enum Operation: Equatable, Sendable {
         }
     }
 
-    private static func known(
-        _ number: UInt64, from reader: inout CBORReader
-    ) throws(DecodingError) -> Operation {
-        switch number {
-        case InstanceEstablished.number:
-            .instanceEstablished(try FieldReader.read(InstanceEstablished.self, from: &reader))
-        case ReplicaGranted.number:
-            .replicaGranted(try FieldReader.read(ReplicaGranted.self, from: &reader))
-        case GrantEnded.number:
-            .grantEnded(try FieldReader.read(GrantEnded.self, from: &reader))
-        default: throw .unknown(at: 0)
-        }
-    }
-
     /// - Precondition: the operation is a known one.
     package var bytes: [UInt8] {
-        switch self {
-        case .unknown: preconditionFailure("only what is known is written")
-        case .instanceEstablished(let event): Self.bytes(InstanceEstablished.number, event)
-        case .replicaGranted(let event): Self.bytes(ReplicaGranted.number, event)
-        case .grantEnded(let event): Self.bytes(GrantEnded.number, event)
-        }
+        guard let event else { preconditionFailure("only what is known is written") }
+        return Self.bytes(of: event)
     }
 
-    private static func bytes(_ number: UInt64, _ event: some FieldCoded) -> [UInt8] {
-        var writer = CBORWriter()
+    private static func bytes<Known: Event>(of event: Known) -> [UInt8] {
+        var writer = CBORWriter(reserving: 256)
         writer.array(2)
-        writer.uint(number)
+        writer.uint(Known.number)
         FieldWriter.write(event, to: &writer)
         return writer.bytes
     }

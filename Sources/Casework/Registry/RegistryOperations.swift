@@ -2,7 +2,7 @@ package import Causality
 package import Encoding
 
 /// The authority begins the registry: operation 10.
-package struct InstanceEstablished: FieldCoded {
+package struct InstanceEstablished: Event {
     package static let number: UInt64 = 10
     /// The national instance that every signature names.
     package var instance = ""
@@ -18,7 +18,7 @@ package struct InstanceEstablished: FieldCoded {
 }
 
 /// An origin may write, in a role, for courts or offices: operation 11.
-package struct ReplicaGranted: FieldCoded {
+package struct ReplicaGranted: Event {
     package static let number: UInt64 = 11
     package var replica: UInt64 = 0
     package var epoch: UInt64 = 0
@@ -55,7 +55,7 @@ package struct ReplicaGranted: FieldCoded {
 }
 
 /// A replica's right to write ends at a head: operation 12.
-package struct GrantEnded: FieldCoded {
+package struct GrantEnded: Event {
     package static let number: UInt64 = 12
     package var replica: UInt64 = 0
     package var epoch: UInt64 = 0

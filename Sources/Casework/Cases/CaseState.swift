@@ -1,0 +1,83 @@
+package import Causality
+package import Encoding
+
+/// A document that was filed after the claim.
+package struct FiledDocument: FieldCoded {
+    package var id = ChangeID.none
+    package var by = ""
+    package var at = Instant(milliseconds: 0)
+    package var filed = DocumentFiled()
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.change(1, &id)
+        try fields.login(2, &by)
+        try fields.instant(3, &at)
+        try fields.nested(4, &filed)
+    }
+}
+
+/// Contact details of a party, by the change that gave them.
+package struct ContactVersion: FieldCoded {
+    package var id = ChangeID.none
+    package var by = ""
+    package var at = Instant(milliseconds: 0)
+    package var changed = ContactChanged()
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.change(1, &id)
+        try fields.login(2, &by)
+        try fields.instant(3, &at)
+        try fields.nested(4, &changed)
+    }
+}
+
+/// A case: everything that happened to it, and what of that counts.
+///
+/// Facts stand in fold order and are never taken out; whether a step counts is asked of the
+/// custody chain each time, so nothing has to be undone when a takeover arrives late.
+package struct CaseState: FieldCoded {
+    package var id = ChangeID.none
+    package var filed = ClaimFiled()
+    package var filedBy = ""
+    package var filedAt = Instant(milliseconds: 0)
+    package var terms: [CustodyTerm] = []
+    package var offers: [OfferEntry] = []
+    package var registrations: [Step<CaseRegistered>] = []
+    package var draws: [Step<JudgeDrawn>] = []
+    package var hearings: [Step<HearingSet>] = []
+    package var hearingOutcomes: [Step<HearingHeld>] = []
+    package var decisions: [Step<DecisionMade>] = []
+    package var writs: [Step<WritIssued>] = []
+    package var documents: [FiledDocument] = []
+    /// Of each party those that nobody has replaced: more than one where they were given at once.
+    package var contacts: [ContactVersion] = []
+    package var settlements: [Step<DocketSettled>] = []
+    package var refused = RefusedList()
+    package var writtenByNewerVersion = false
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.change(1, &id)
+        try fields.nested(2, &filed)
+        try fields.login(3, &filedBy)
+        try fields.instant(4, &filedAt)
+        try fields.list(5, &terms)
+        try fields.list(6, &offers)
+        try fields.list(7, &registrations)
+        try fields.list(8, &draws)
+        try fields.list(9, &hearings)
+        try fields.list(10, &hearingOutcomes)
+        try fields.list(11, &decisions)
+        try fields.list(12, &writs)
+        try fields.list(13, &documents)
+        try fields.list(14, &contacts)
+        try fields.list(15, &settlements)
+        try fields.nested(16, &refused)
+        try fields.bool(17, &writtenByNewerVersion)
+    }
+}

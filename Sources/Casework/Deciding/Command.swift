@@ -1,0 +1,233 @@
+package import Causality
+
+/// What somebody asks the court to do.
+///
+/// Payloads that are operations already are what will be written, but for the fields that `decide`
+/// fills itself.
+package enum Command: Equatable, Sendable {
+    // MARK: Directory and reference
+    case openDirectory(court: String, year: UInt64, role: NodeRole)
+    case putJudge(JudgePut)
+    case putHall(HallPut)
+    /// An empty id is filled from judge and first day.
+    case putLeave(LeavePut)
+    case putRole(RolePut)
+    case commitDraw(DrawCommitted)
+    case putCourts([CourtPut])
+
+    // MARK: Case
+    case fileClaim(ClaimFiled)
+    case registerClaim
+    case drawJudge(RedrawReason)
+    case setHearing(HearingPlan)
+    case holdHearing(hearing: ChangeID, outcome: HearingOutcome, ground: String)
+    case decide(DecisionDraft)
+    case issueWrit(WritDraft)
+    case fileDocument(DocumentFiled)
+    /// An empty telephone leaves the old one.
+    case changeContact(ContactChanged)
+    case chooseContact(ContactChosen)
+    case offerCustody(to: String, reason: String)
+    case acceptCustody
+    case declineCustody(reason: String)
+    case takeOverCustody(court: String, reason: String, secondSigner: String)
+    /// Settles an item of a case or of an order.
+    case settleDocket(DocketAnswer)
+
+    // MARK: Enforcement
+    /// An empty officer is the person who asks.
+    case openOrder(officer: String)
+    case recordStep(EnforcementStep)
+    case recordPayment(PaymentRecorded)
+    case closeOrder(OrderGround, note: String)
+    case suspendOrder(ground: String)
+    case resumeOrder(note: String)
+}
+
+/// When and where a hearing is to be.
+package struct HearingPlan: Equatable, Sendable {
+    package var hall: String
+    package var from: Instant
+    package var until: Instant
+    package var purpose: HearingPurpose
+    /// `nil`: the judge who was drawn.
+    package var judge: String?
+    /// The hearing that this one takes the place of.
+    package var replaces: ChangeID?
+
+    package init(
+        hall: String, from: Instant, until: Instant, purpose: HearingPurpose = .hearing,
+        judge: String? = nil, replaces: ChangeID? = nil
+    ) {
+        self.hall = hall
+        self.from = from
+        self.until = until
+        self.purpose = purpose
+        self.judge = judge
+        self.replaces = replaces
+    }
+}
+
+/// A decision as the judge gives it.
+package struct DecisionDraft: Equatable, Sendable {
+    package var outcome: DecisionOutcome
+    /// - Units: qəpik.
+    package var amount: UInt64
+    package var operative: String
+    package var act: DocumentRef?
+    /// `nil`: today.
+    package var date: CivilDate?
+
+    package init(
+        outcome: DecisionOutcome, amount: UInt64 = 0, operative: String,
+        act: DocumentRef? = nil, date: CivilDate? = nil
+    ) {
+        self.outcome = outcome
+        self.amount = amount
+        self.operative = operative
+        self.act = act
+        self.date = date
+    }
+}
+
+/// A writ that is to be issued.
+package struct WritDraft: Equatable, Sendable {
+    package var office: String
+    /// - Units: qəpik.
+    package var amount: UInt64
+    /// Which defendant, from 0.
+    package var debtor: Int
+
+    package init(office: String, amount: UInt64, debtor: Int) {
+        self.office = office
+        self.amount = amount
+        self.debtor = debtor
+    }
+}
+
+/// What a person answers to a docket item.
+package struct DocketAnswer: Equatable, Sendable {
+    package var item: DocketItemID
+    package var choice: DocketChoice
+    package var chosen: ChangeID?
+    package var note: String
+
+    package init(
+        item: DocketItemID, choice: DocketChoice, chosen: ChangeID? = nil, note: String = ""
+    ) {
+        self.item = item
+        self.choice = choice
+        self.chosen = chosen
+        self.note = note
+    }
+}
+
+/// Which subject a command is about: how the node knows what to load.
+package enum CommandPlace: Equatable, Sendable {
+    /// None: it begins one.
+    case new
+    case `case`
+    case order
+    /// A case or an order.
+    case docketed
+    /// The node's directory of the current year.
+    case directory
+    case reference
+}
+
+extension Command {
+    package var place: CommandPlace {
+        switch self {
+        case .openDirectory, .fileClaim: .new
+        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw: .directory
+        case .putCourts: .reference
+        case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
+            .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
+            .declineCustody, .takeOverCustody:
+            .case
+        case .settleDocket: .docketed
+        case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder:
+            .order
+        }
+    }
+
+    /// The number of the operation that the command writes first: the row of `Rights`.
+    package var operationNumber: UInt64 {
+        switch self {
+        case .openDirectory: DirectoryOpened.number
+        case .putJudge: JudgePut.number
+        case .putHall: HallPut.number
+        case .putLeave: LeavePut.number
+        case .putRole: RolePut.number
+        case .commitDraw: DrawCommitted.number
+        case .putCourts: CourtPut.number
+        case .fileClaim: ClaimFiled.number
+        case .registerClaim: CaseRegistered.number
+        case .drawJudge: JudgeDrawn.number
+        case .setHearing: HearingSet.number
+        case .holdHearing: HearingHeld.number
+        case .decide: DecisionMade.number
+        case .issueWrit: WritIssued.number
+        case .fileDocument: DocumentFiled.number
+        case .changeContact: ContactChanged.number
+        case .chooseContact: ContactChosen.number
+        case .offerCustody: CustodyOffered.number
+        case .acceptCustody: CustodyAccepted.number
+        case .declineCustody: CustodyDeclined.number
+        case .takeOverCustody: CustodyTakenOver.number
+        case .settleDocket: DocketSettled.number
+        case .openOrder: OrderOpened.number
+        case .recordStep: EnforcementStep.number
+        case .recordPayment: PaymentRecorded.number
+        case .closeOrder: OrderClosed.number
+        case .suspendOrder: OrderSuspended.number
+        case .resumeOrder: OrderResumed.number
+        }
+    }
+
+    /// What the node looks up before it decides, given the subject as it stands.
+    package func lookups(state: Subject, context: Context) -> [Lookup] {
+        let court = context.courts.first ?? ""
+        let year = UInt64(clamping: context.today.year)
+        switch self {
+        case .registerClaim:
+            guard case .case(let state) = state, let custody = state.custody else { return [] }
+            let series = state.filed.kind.prefix
+            return [.nextSequence(court: custody.court, year: year, series: series)]
+        case .drawJudge:
+            guard case .case(let state) = state, let custody = state.custody else { return [] }
+            return [
+                .directory(court: custody.court, year: year),
+                .loads(court: custody.court, year: state.number?.year ?? year),
+                .drawValue, .changeHash(state.id),
+            ]
+        case .setHearing(let plan):
+            guard case .case(let state) = state, let custody = state.custody else { return [] }
+            let hearingYear = UInt64(clamping: CivilDate(inBaku: plan.from).year)
+            var lookups: [Lookup] = [.directory(court: custody.court, year: hearingYear)]
+            for resource in plan.resources(in: state, court: custody.court) {
+                lookups.append(.claims(resource, from: plan.from, until: plan.until))
+            }
+            return lookups
+        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .openDirectory:
+            return [.directory(court: court, year: year)]
+        case .fileClaim, .issueWrit, .offerCustody, .takeOverCustody: return [.reference]
+        default: return []
+        }
+    }
+}
+
+extension HearingPlan {
+    /// What the hearing would claim.
+    func resources(in state: CaseState, court: String) -> [Resource] {
+        var resources: [Resource] = [.hall(court: court, name: hall)]
+        if let judge = judge ?? state.judge {
+            resources.append(.judge(court: court, judge: judge))
+        }
+        for party in state.filed.plaintiffs + state.filed.defendants
+        where !party.lawyerFin.isEmpty {
+            resources.append(.person(fin: party.lawyerFin))
+        }
+        return resources
+    }
+}

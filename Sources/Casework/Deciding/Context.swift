@@ -1,0 +1,126 @@
+package import Causality
+package import Encoding
+
+/// Who asks for something.
+package struct CommandActor: Equatable, Sendable {
+    package let kind: FoldedChange.ActorKind
+    /// A login of the node, or a party's FIN or VÖEN; empty for the node itself.
+    package let name: String
+    /// What the directory says the person may do today.
+    package let roles: [StaffRole]
+    /// Which judge of the directory the person is.
+    package let judge: String?
+
+    package init(
+        kind: FoldedChange.ActorKind, name: String = "", roles: [StaffRole] = [],
+        judge: String? = nil
+    ) {
+        self.kind = kind
+        self.name = name
+        self.roles = roles
+        self.judge = judge
+    }
+
+    /// The node's operator, who may do what an import needs.
+    package static let node = CommandActor(kind: .node)
+
+    /// A member of staff, with the roles of a directory on a day.
+    package static func staff(
+        _ login: String, in directory: DirectoryState?, on date: CivilDate
+    ) -> CommandActor {
+        let roles = directory?.roles(of: login, on: date) ?? []
+        let judge = roles.first { !$0.judge.isEmpty }?.judge
+        return CommandActor(
+            kind: .staff, name: login, roles: roles.map(\.role), judge: judge)
+    }
+}
+
+/// Everything that deciding needs besides the subject: plain values that the node looked up.
+///
+/// What a command needs looked up it says itself, in `Command.lookups(state:context:)`.
+package struct Context: Equatable, Sendable {
+    /// The role of the node's grant.
+    package var role: NodeRole
+    /// The courts or offices that the node's grant names; the first is its own.
+    package var courts: [String]
+    package var actor: CommandActor
+    /// When the request was complete at the door.
+    package var at: Instant
+    /// The day in Baku at that moment.
+    package var today: CivilDate
+    /// The id that the first write's change will get; the following ones count up from it.
+    package var next: ChangeID
+    /// The subject that the command is about, where there is one.
+    package var subject: SubjectID?
+    package var directory: DirectoryState?
+    /// The subjects of `directory`, where the court has one of the year.
+    package var directorySubject: SubjectID?
+    /// The first free sequence of the court's number series.
+    package var nextSequence: UInt64
+    /// Cases drawn this year, by judge. Read by key, never gone through.
+    package var loads: [String: UInt64]
+    /// The claims that overlap what was asked for.
+    package var claims: [ClaimEntry]
+    package var draw: DrawValue?
+    /// The leaf hash of the change that filed the claim.
+    package var filing: Digest256?
+    /// The country's courts and offices; `nil` while they have not arrived.
+    package var reference: ReferenceState?
+
+    package init(
+        role: NodeRole, courts: [String], actor: CommandActor, at: Instant, next: ChangeID
+    ) {
+        self.role = role
+        self.courts = courts
+        self.actor = actor
+        self.at = at
+        self.next = next
+        today = CivilDate(inBaku: at)
+        nextSequence = 1
+        loads = [:]
+        claims = []
+    }
+}
+
+/// What a command needs to know besides its subject.
+package enum Lookup: Equatable, Sendable {
+    /// `Context.directory`: the court's of a year.
+    case directory(court: String, year: UInt64)
+    /// `Context.nextSequence`: one after the last of the series, or 1; after a restore whose own
+    /// tail is missing, the next full thousand.
+    case nextSequence(court: String, year: UInt64, series: String)
+    /// `Context.loads`: counters of `Tally.judgeLoad`.
+    case loads(court: String, year: UInt64)
+    /// `Context.claims`: those on the resource that overlap the time.
+    case claims(Resource, from: Instant, until: Instant)
+    /// `Context.draw`: the next value of the node's chain.
+    case drawValue
+    /// `Context.filing`: the leaf hash of a change.
+    case changeHash(ChangeID)
+    /// `Context.reference`.
+    case reference
+}
+
+/// Which subject a write goes to.
+package enum WriteTarget: Equatable, Sendable {
+    case existing(SubjectID)
+    /// The write's change begins a subject, which has the change's id.
+    case new
+}
+
+/// One change that a command makes.
+package struct Write: Equatable, Sendable {
+    package let target: WriteTarget
+    package let operations: [Operation]
+
+    package init(_ target: WriteTarget, _ operations: [Operation]) {
+        self.target = target
+        self.operations = operations
+    }
+}
+
+/// The answer to a command: what is to be written, in order, or why nothing is.
+package enum Decision: Equatable, Sendable {
+    case carriedOut([Write])
+    case refused(Refusal)
+}

@@ -1,0 +1,101 @@
+/// Why a command was not carried out: an answer for the person who asked.
+///
+/// Thrown inside `decide` only; outside it is a value.
+package struct Refusal: Error, Equatable, Sendable {
+    /// A named value that the text needs.
+    package struct Parameter: Equatable, Sendable {
+        package let name: String
+        package let value: String
+    }
+
+    /// What is wrong, by a name that stays: `hearing.hallTaken`.
+    package let reason: Reason
+    package let parameters: [Parameter]
+
+    package init(_ reason: Reason, _ parameters: [(String, String)] = []) {
+        self.reason = reason
+        self.parameters = parameters.map { Parameter(name: $0.0, value: $0.1) }
+    }
+
+    package var key: String { reason.rawValue }
+
+    package func value(of name: String) -> String {
+        parameters.first { $0.name == name }?.value ?? ""
+    }
+}
+
+extension Refusal {
+    /// Every reason that a command may be refused for.
+    package enum Reason: String, Sendable, CaseIterable {
+        // Anything
+        case rightMissing = "right.missing"
+        case nodeMayNot = "right.node"
+        case subjectUnknown = "subject.unknown"
+        case subjectOther = "subject.other"
+        case newerVersion = "subject.newerVersion"
+        case fieldEmpty = "field.empty"
+        case fieldTooLong = "field.tooLong"
+        case fieldInvalid = "field.invalid"
+        case tooMany = "field.tooMany"
+        case amountTooLarge = "amount.tooLarge"
+        case amountZero = "amount.zero"
+        // Identities
+        case finInvalid = "party.finInvalid"
+        case voenInvalid = "party.voenInvalid"
+        case identityMissing = "party.identityMissing"
+        case partyMissing = "party.missing"
+        case partyUnknown = "party.unknown"
+        // Directory
+        case directoryMissing = "directory.missing"
+        case directoryExists = "directory.exists"
+        case courtNotOwn = "court.notOwn"
+        case courtUnknown = "court.unknown"
+        case judgeUnknown = "judge.unknown"
+        case judgeInactive = "judge.inactive"
+        case judgeOnLeave = "judge.onLeave"
+        case hallUnknown = "hall.unknown"
+        case periodInvalid = "period.invalid"
+        case roleJoinsInfrastructure = "role.joinsInfrastructure"
+        case weightInvalid = "judge.weightInvalid"
+        // Case
+        case claimNotOwn = "claim.notOwn"
+        case claimRegistered = "claim.registered"
+        case caseNotRegistered = "case.notRegistered"
+        case caseDecided = "case.decided"
+        case caseNotDecided = "case.notDecided"
+        case custodyElsewhere = "custody.elsewhere"
+        case custodyOffered = "custody.offered"
+        case custodyNotOffered = "custody.notOffered"
+        case custodyOwn = "custody.own"
+        case secondSignerMissing = "custody.secondSigner"
+        case drawExists = "draw.exists"
+        case drawMissing = "draw.missing"
+        case drawNotReady = "draw.notReady"
+        case nobodyEligible = "draw.nobodyEligible"
+        case judgeNotDrawn = "hearing.judgeNotDrawn"
+        case hearingPast = "hearing.past"
+        case hearingTooLong = "hearing.tooLong"
+        case hallTaken = "hearing.hallTaken"
+        case judgeTaken = "hearing.judgeTaken"
+        case personTaken = "hearing.personTaken"
+        case hearingUnknown = "hearing.unknown"
+        case hearingNotSet = "hearing.notSet"
+        case hearingNotYet = "hearing.notYet"
+        case decisionNotByJudge = "decision.notByJudge"
+        case outcomeWithoutAmount = "decision.outcomeWithoutAmount"
+        case contactUnchanged = "contact.unchanged"
+        case contactUnknown = "contact.unknown"
+        case docketUnknown = "docket.unknown"
+        case docketElsewhere = "docket.elsewhere"
+        case docketChoice = "docket.choice"
+        // Enforcement
+        case officeUnknown = "order.officeUnknown"
+        case orderElsewhere = "order.elsewhere"
+        case orderNotOpened = "order.notOpened"
+        case orderOpened = "order.opened"
+        case orderClosed = "order.closed"
+        case orderSuspended = "order.suspended"
+        case orderNotSuspended = "order.notSuspended"
+        case timeAhead = "time.ahead"
+    }
+}

@@ -1,0 +1,63 @@
+internal import Causality
+
+extension DirectoryState {
+    package mutating func fold(_ change: FoldedChange) {
+        for operation in change.operations {
+            if case .unknown = operation {
+                writtenByNewerVersion = true
+                continue
+            }
+            guard Rights.originMayWrite(
+                role: change.role, courts: change.courts, operation: operation)
+            else {
+                refused.list(change, .rightMissing)
+                continue
+            }
+            if case .directoryOpened(let opened) = operation {
+                open(opened, by: change)
+            } else if change.courts.contains(court) {
+                take(operation, from: change)
+            } else {
+                refused.list(change, .rightMissing)
+            }
+        }
+    }
+
+    private mutating func open(_ opened: DirectoryOpened, by change: FoldedChange) {
+        guard court.isEmpty else { return refused.list(change, .stateMismatch) }
+        court = opened.court
+        year = opened.year
+        role = opened.role
+    }
+
+    private mutating func take(_ operation: Operation, from change: FoldedChange) {
+        switch operation {
+        case .judgePut(let put): Self.put(put, into: &judges, by: change, &refused)
+        case .hallPut(let put): Self.put(put, into: &halls, by: change, &refused)
+        case .leavePut(let put): Self.put(put, into: &leaves, by: change, &refused)
+        case .rolePut(let put): Self.put(put, into: &roles, by: change, &refused)
+        case .drawCommitted(let made):
+            guard commitments.count < CaseLimits.factsPerSubjectCountMax else {
+                return refused.list(change, .stateMismatch)
+            }
+            var commitment = Commitment()
+            commitment.id = change.id
+            commitment.made = made
+            commitments.append(commitment)
+        default: refused.list(change, .foreignOperation)
+        }
+    }
+
+    /// Replaces the entries of the same key that the change knew; the others stay beside it.
+    private static func put<Value>(
+        _ value: Value, into entries: inout [Entry<Value>], by change: FoldedChange,
+        _ refused: inout RefusedList
+    ) {
+        let key = value.key
+        entries.removeAll { change.knew($0.id) && $0.value.key == key }
+        guard entries.count < CaseLimits.factsPerSubjectCountMax else {
+            return refused.list(change, .stateMismatch)
+        }
+        entries.append(Entry(change.id, value))
+    }
+}
