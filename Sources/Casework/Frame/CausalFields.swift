@@ -47,7 +47,10 @@ extension FieldCoder {
         guard words.count % 3 == 0 else { throw .unknown(at: 0) }
         var entries: [VersionVector.Entry] = []
         for index in stride(from: 0, to: words.count, by: 3) {
-            let origin = Origin(word: words[index] << 32 | words[index + 1])
+            guard let replica = UInt32(exactly: words[index]),
+                let epoch = UInt32(exactly: words[index + 1])
+            else { throw .unknown(at: 0) }
+            let origin = Origin(replica: ReplicaNumber(replica), epoch: epoch)
             entries.append(VersionVector.Entry(origin, words[index + 2]))
         }
         guard let read = VersionVector(sorted: entries) else { throw .notCanonical(at: 0) }
