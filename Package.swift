@@ -59,6 +59,8 @@ let package = Package(
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Sync",
             ]),
+        // MARK: Workshop: what is said to others about the protocol
+        room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
         // MARK: Tests
         .target(
@@ -70,6 +72,8 @@ let package = Package(
         tests(
             "ChangeSetsTests",
             use: ["Encoding", "Causality", "Sealing", "ChangeSets", "TestSupport"]),
+        tests(
+            "VectorsTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Vectors"]),
         tests("StorageTests", use: ["Storage"]),
     ]
 )
