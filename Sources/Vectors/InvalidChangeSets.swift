@@ -94,7 +94,7 @@ extension Vectors {
                 "a header of more than 512 bytes",
                 sealed { header in
                     header.fields.append(
-                        ([11], item { $0.byteString([UInt8](repeating: 0, count: 400)) }))
+                        ([11], item { $0.byteString([UInt8](repeating: 0, count: 500)) }))
                 }, "tooLarge"
             ),
         ]
