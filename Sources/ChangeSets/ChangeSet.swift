@@ -124,6 +124,16 @@ package struct ChangeSet: Equatable, Sendable {
         return nil
     }
 
+    /// The leaf hash of the change of that number.
+    ///
+    /// - Returns: `nil` unless the set is full and spans it.
+    package func leafHash(numbered number: UInt64) -> Digest256? {
+        guard isFull, number >= header.first, number <= header.last,
+            case .present(let range) = entries[Int(number - header.first)]
+        else { return nil }
+        return SHA256.leaf(bytes, in: range)
+    }
+
     /// The changes that are here, by number.
     package func changes() throws(DecodingError) -> [(number: UInt64, change: Change)] {
         var changes: [(number: UInt64, change: Change)] = []

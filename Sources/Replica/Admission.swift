@@ -1,5 +1,5 @@
 internal import Casework
-internal import Causality
+package import Causality
 package import ChangeSets
 internal import Encoding
 package import Storage
@@ -58,6 +58,23 @@ extension FoldSession {
             try releaseWaiting(in: transaction)
         }
         return .admitted(count: changes.count)
+    }
+
+    /// Folds a change that this node is just making; its set is signed and appended later.
+    ///
+    /// It names all that is here, so it comes last in its subject and waits for nothing.
+    package func author(
+        _ change: Change, _ id: ChangeID, _ header: Header,
+        in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        try take(change, id, header, in: transaction)
+    }
+
+    /// Writes this node's own set, whose changes are folded already.
+    package func append(
+        own sealed: Sealed<Verified>, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        try append(sealed.changeSet, in: transaction)
     }
 
     /// Writes a change set to the log and moves its origin's head.

@@ -1,0 +1,164 @@
+internal import Casework
+internal import Causality
+internal import ChangeSets
+internal import Encoding
+internal import Replica
+internal import Sealing
+internal import Storage
+internal import Sync
+
+/// The work of one transaction.
+struct Batch {
+    let node: Node
+    let session: FoldSession
+    var clock: HybridClock
+    let wall: Instant
+    var answers: [NodeAnswer] = []
+    private(set) var hasNews = false
+    var authoring: Authoring?
+
+    var schema: Schema { session.schema }
+    var hasOwnNews: Bool { !(authoring?.changes.isEmpty ?? true) }
+
+    init(
+        _ node: Node, wall: Instant, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        self.node = node
+        self.wall = wall
+        session = try FoldSession(node.replica.schema, in: transaction)
+        let kept = try transaction.get(Meta.hybridClock, in: node.replica.schema.meta)
+        clock = HybridClock(last: HybridTime(word: kept?.bigEndian(at: 0, count: 8) ?? 0))
+    }
+
+    // MARK: Arrivals
+
+    mutating func takeArrivals(
+        _ events: [NodeEvent], in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        answers = events.map { _ in .arrival(ArrivalOutcome()) }
+        for (index, event) in events.enumerated() {
+            guard case .arrival(let arrival) = event else { continue }
+            answers[index] = .arrival(try admit(arrival, in: transaction))
+        }
+    }
+
+    private mutating func admit(
+        _ arrival: Arrival, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> ArrivalOutcome {
+        var outcome = ArrivalOutcome()
+        var touched: [Origin] = []
+        for sealed in arrival.sets {
+            let header = sealed.changeSet.header
+            if touched.last != header.origin { touched.append(header.origin) }
+            let admission = try session.admit(sealed, in: transaction)
+            switch admission {
+            case .admitted(let count):
+                outcome.admittedCount += count
+                hasNews = true
+                if clock.observe(header.hybridTime, wall: wall) { outcome.skewedCount += 1 }
+            case .alreadyKnown: break
+            default:
+                let head = try session.head(of: header.origin, in: transaction)?.number ?? 0
+                outcome.refusals.append(
+                    PushRefusal(
+                        origin: header.origin, number: header.first, error: admission.error,
+                        detail: head))
+            }
+        }
+        for origin in touched where !outcome.heads.contains(where: { $0.origin == origin }) {
+            if let head = try session.head(of: origin, in: transaction) {
+                outcome.heads.append(head)
+            }
+        }
+        return outcome
+    }
+
+    // MARK: Own changes
+
+    mutating func takeCommands(
+        _ events: [NodeEvent], in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        for (index, event) in events.enumerated() {
+            switch event {
+            case .arrival: continue
+            case .command(let request):
+                answers[index] = .command(try answer(request, in: transaction))
+            case .registry(let operation, let door):
+                answers[index] = .registry(
+                    .success(try register(operation, door: door, in: transaction)))
+            }
+        }
+    }
+
+    private mutating func register(
+        _ operation: Operation, door: Instant, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> ChangeID {
+        try author(
+            Write(.existing(.registry), [operation]), actor: Actor(.node), door: door,
+            pageClock: nil, in: transaction)
+    }
+
+    /// Makes a change, folds it, and puts it into the set that the batch will sign.
+    mutating func author(
+        _ write: Write, actor: Actor, door: Instant, pageClock: VersionVector?,
+        in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> ChangeID {
+        var authoring = try opened(in: transaction)
+        let id = authoring.next
+        var subject: SubjectID?
+        var clock = VersionVector()
+        if case .existing(let known) = write.target {
+            subject = known
+            clock = try session.record(of: known, in: transaction).clock
+        }
+        let change = Change(
+            salt: node.random(ChangeSets.Limits.saltByteCount), subject: subject, clock: clock,
+            actor: actor, door: door, operations: write.operations.map(\.bytes),
+            pageClock: pageClock == clock ? nil : pageClock)
+        authoring.add(change.bytes)
+        self.authoring = authoring
+        try session.author(change, id, authoring.header, in: transaction)
+        return id
+    }
+
+    /// The set that this batch is making, begun on first use.
+    mutating func opened(
+        in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> Authoring {
+        if let authoring { return authoring }
+        let head = try session.head(of: node.identity.origin, in: transaction)
+        let made = Authoring(
+            origin: node.identity.origin, grant: node.identity.grant, head: head,
+            hybridTime: clock.tick(wall))
+        authoring = made
+        return made
+    }
+
+    /// Signs what was made, writes what was folded, and keeps the clock.
+    mutating func finish(in transaction: borrowing WriteTransaction) throws(StoreError) {
+        if let authoring, !authoring.changes.isEmpty {
+            let sealed = ChangeSet.sealed(
+                authoring.changes, under: authoring.header, by: node.key,
+                in: node.identity.national)
+            try session.append(own: sealed, in: transaction)
+            hasNews = true
+        }
+        try session.flush(in: transaction)
+        var value: [UInt8] = []
+        value.append(bigEndian: clock.last.word)
+        try transaction.put(value, for: Meta.hybridClock, in: schema.meta)
+    }
+}
+
+extension Admission {
+    fileprivate var error: ProtocolError {
+        switch self {
+        case .admitted, .alreadyKnown: .unknown
+        case .early: .numberGap
+        case .forked: .forked
+        case .grantUnknown: .grantUnknown
+        case .beyondGrantEnd: .beyondGrantEnd
+        case .malformed: .malformed
+        }
+    }
+}
