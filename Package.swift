@@ -75,5 +75,6 @@ let package = Package(
         tests(
             "VectorsTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Vectors"]),
         tests("StorageTests", use: ["Storage"]),
+        tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
     ]
 )

@@ -211,7 +211,7 @@ extension Command {
             return lookups
         case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .openDirectory:
             return [.directory(court: court, year: year)]
-        case .fileClaim, .issueWrit, .offerCustody, .takeOverCustody: return [.reference]
+        case .fileClaim, .offerCustody, .takeOverCustody, .suspendOrder: return [.reference]
         default: return []
         }
     }

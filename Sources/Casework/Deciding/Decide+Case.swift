@@ -1,0 +1,215 @@
+internal import Causality
+
+extension Decider {
+    func writes(for command: Command, in state: CaseState) throws(Refusal) -> [Write] {
+        switch command {
+        case .registerClaim: try write([try register(state)])
+        case .drawJudge(let reason): try write([try draw(state, reason)])
+        case .setHearing(let plan): try write([try set(plan, state)])
+        case .holdHearing(let hearing, let outcome, let ground):
+            try write([try hold(hearing, outcome, ground, state)])
+        case .decide(let draft): try write([try decide(draft, state)])
+        case .issueWrit(let draft): try issue(draft, state)
+        case .fileDocument(let document): try write([try file(document, state)])
+        case .changeContact(let contact): try write([try change(contact, state)])
+        case .chooseContact(let choice): try write([try choose(choice, state)])
+        case .offerCustody(let court, let reason): try write([try offer(court, reason, state)])
+        case .acceptCustody: try write([try accept(state)])
+        case .declineCustody(let reason): try write([try decline(reason, state)])
+        case .takeOverCustody(let court, let reason, let signer):
+            try write([try takeOver(court, reason, signer, state)])
+        case .settleDocket(let answer): try write([try settle(answer, state)])
+        default: throw Refusal(.subjectOther)
+        }
+    }
+
+    /// The term under which this node's court may take a step.
+    ///
+    /// - Throws: a refusal if another court has the case, or was offered it.
+    func custody(of state: CaseState, isUrgent: Bool = false) throws(Refusal) -> CustodyTerm {
+        guard let custody = state.custody, isOwn(custody.court) else {
+            throw Refusal(.custodyElsewhere, [("court", state.custody?.court ?? "")])
+        }
+        if !isUrgent, let offer = state.openOffer {
+            throw Refusal(.custodyOffered, [("court", offer.offered.to)])
+        }
+        return custody
+    }
+
+    // MARK: Filing
+
+    func file(_ claim: ClaimFiled) throws(Refusal) -> [Write] {
+        var claim = claim
+        try Validation.line(claim.court, "court")
+        try isKnown(claim.court)
+        if context.role == .court, !isOwn(claim.court) {
+            throw Refusal(.courtNotOwn, [("court", claim.court)])
+        }
+        guard claim.kind != .none else { throw Refusal(.fieldEmpty, [("field", "kind")]) }
+        try Validation.line(claim.category, "category")
+        try Validation.filled(claim.subjectMatter, "subject")
+        try Validation.amount(claim.price)
+        for side in [claim.plaintiffs, claim.defendants] {
+            guard !side.isEmpty else { throw Refusal(.partyMissing) }
+            guard side.count <= CaseLimits.partiesPerSideCountMax else {
+                throw Refusal(
+                    .tooMany, [("limit", "\(CaseLimits.partiesPerSideCountMax)")])
+            }
+            for party in side { try Validation.party(party) }
+        }
+        for document in claim.documents { try Validation.document(document) }
+        switch context.actor.kind {
+        case .party:
+            let name = context.actor.name
+            guard claim.plaintiffs.contains(where: { Self.isParty(name, $0) }) else {
+                throw Refusal(.claimNotOwn, [("person", name)])
+            }
+            claim.channel = .cabinet
+        case .staff: claim.channel = .counter
+        case .node, .authority: break
+        }
+        return [Write(.new, [.claimFiled(claim)])]
+    }
+
+    /// Whether the country has a court; unknown while its list has not arrived.
+    func isKnown(_ court: String) throws(Refusal) {
+        if let reference = context.reference, !reference.courts.isEmpty,
+            reference.court(court) == nil
+        {
+            throw Refusal(.courtUnknown, [("court", court)])
+        }
+    }
+
+    private static func isParty(_ identifier: String, _ party: Party) -> Bool {
+        !identifier.isEmpty
+            && (party.fin == identifier || party.voen == identifier
+                || party.lawyerFin == identifier)
+    }
+
+    /// The side on which the acting party stands.
+    private func side(in state: CaseState) throws(Refusal) -> Side {
+        for side in Side.allCases
+        where state.parties(of: side).contains(where: { Self.isParty(context.actor.name, $0) }) {
+            return side
+        }
+        throw Refusal(.claimNotOwn, [("person", context.actor.name)])
+    }
+
+    private func file(_ filed: DocumentFiled, _ state: CaseState) throws(Refusal) -> Operation {
+        var filed = filed
+        try Validation.document(filed.document)
+        if context.actor.kind == .party {
+            filed.by = try side(in: state) == .plaintiff ? .plaintiff : .defendant
+        }
+        return .documentFiled(filed)
+    }
+
+    private func change(
+        _ contact: ContactChanged, _ state: CaseState
+    ) throws(Refusal) -> Operation {
+        var contact = contact
+        let index = Int(clamping: contact.index)
+        guard let party = state.party(contact.side, index) else {
+            throw Refusal(.partyUnknown, [("index", "\(contact.index)")])
+        }
+        if context.actor.kind == .party, !Self.isParty(context.actor.name, party) {
+            throw Refusal(.claimNotOwn, [("person", context.actor.name)])
+        }
+        try Validation.line(contact.address, "address")
+        if contact.phone.isEmpty { contact.phone = party.phone }
+        guard contact.address != party.address || contact.phone != party.phone else {
+            throw Refusal(.contactUnchanged)
+        }
+        return .contactChanged(contact)
+    }
+
+    private func choose(
+        _ choice: ContactChosen, _ state: CaseState
+    ) throws(Refusal) -> Operation {
+        let versions = state.contacts.filter {
+            $0.changed.side == choice.side && $0.changed.index == choice.index
+        }
+        guard versions.count > 1, versions.contains(where: { $0.id == choice.chosen }) else {
+            throw Refusal(.contactUnknown)
+        }
+        return .contactChosen(choice)
+    }
+
+    // MARK: Number and judge
+
+    private func register(_ state: CaseState) throws(Refusal) -> Operation {
+        let term = try custody(of: state)
+        if let known = state.registration(in: term.number) {
+            throw Refusal(.claimRegistered, [("number", "\(known.event.caseNumber)")])
+        }
+        var registered = CaseRegistered()
+        registered.caseNumber = CaseNumber(
+            kind: state.filed.kind.prefix, court: term.court, sequence: context.nextSequence,
+            year: UInt64(clamping: context.today.year))
+        registered.date = context.today
+        registered.term = term.number
+        return .caseRegistered(registered)
+    }
+
+    private func draw(_ state: CaseState, _ reason: RedrawReason) throws(Refusal) -> Operation {
+        let term = try custody(of: state)
+        let number = try openNumber(of: state, term)
+        let standing = state.draw(in: term.number)
+        if let standing, reason == .none {
+            throw Refusal(.drawExists, [("judge", standing.event.record.chosen)])
+        }
+        guard standing != nil || reason == .none else { throw Refusal(.drawMissing) }
+        guard let directory = context.directory, directory.court == term.court else {
+            throw Refusal(.directoryMissing, [("year", "\(context.today.year)")])
+        }
+        guard let value = context.draw, let filing = context.filing,
+            directory.commitments.contains(where: { $0.made.digest == value.commitment })
+        else { throw Refusal(.drawNotReady) }
+        var list = CandidateList()
+        list.caseNumber = number
+        list.candidates = candidates(directory, state, term)
+        guard let record = Draw.record(of: list, filing: filing, value: value) else {
+            throw Refusal(.nobodyEligible, [("number", "\(number)")])
+        }
+        var drawn = JudgeDrawn()
+        drawn.record = record
+        drawn.term = term.number
+        drawn.replaces = standing?.id
+        drawn.reason = reason
+        return .judgeDrawn(drawn)
+    }
+
+    /// The judges of the court, each with the reason why not, sorted by id.
+    private func candidates(
+        _ directory: DirectoryState, _ state: CaseState, _ term: CustodyTerm
+    ) -> [Candidate] {
+        let prior = state.draws.filter { $0.mark.court == term.court }
+            .map(\.event.record.chosen)
+        return directory.judgesNow.map { judge in
+            let exclusion: DrawExclusion =
+                if !judge.active {
+                    .inactive
+                } else if directory.isOnLeave(judge.judge, on: context.today) {
+                    .leave
+                } else if prior.contains(judge.judge) {
+                    .prior
+                } else {
+                    .none
+                }
+            return Candidate(
+                judge: judge.judge, exclusion: exclusion,
+                load: context.loads[judge.judge] ?? 0, share: judge.weight)
+        }
+    }
+
+    /// The number of a case that is registered and not decided.
+    func openNumber(of state: CaseState, _ term: CustodyTerm) throws(Refusal) -> CaseNumber {
+        guard let registered = state.registration(in: term.number) else {
+            throw Refusal(.caseNotRegistered)
+        }
+        guard state.decision(in: term.number) == nil else {
+            throw Refusal(.caseDecided, [("number", "\(registered.event.caseNumber)")])
+        }
+        return registered.event.caseNumber
+    }
+}

@@ -1,0 +1,178 @@
+internal import Causality
+
+extension Decider {
+    func set(_ plan: HearingPlan, _ state: CaseState) throws(Refusal) -> Operation {
+        let term = try custody(of: state)
+        _ = try openNumber(of: state, term)
+        guard let drawn = state.judge else { throw Refusal(.drawMissing) }
+        let judge = plan.judge ?? drawn
+        guard judge == drawn else {
+            throw Refusal(.judgeNotDrawn, [("judge", judge), ("drawn", drawn)])
+        }
+        try checkTime(plan)
+        try checkDirectory(plan, judge, term)
+        if let replaced = plan.replaces {
+            guard let hearing = state.hearing(replaced) else { throw Refusal(.hearingUnknown) }
+            guard state.standing(of: hearing) == .set else { throw Refusal(.hearingNotSet) }
+        }
+        try checkClaims(plan, plan.resources(in: state, court: term.court))
+        var set = HearingSet()
+        set.judge = judge
+        set.hall = plan.hall
+        set.from = plan.from
+        set.until = plan.until
+        set.purpose = plan.purpose
+        set.term = term.number
+        set.claimsChecked = UInt64(context.claims.count)
+        set.replaces = plan.replaces
+        return .hearingSet(set)
+    }
+
+    private func checkTime(_ plan: HearingPlan) throws(Refusal) {
+        guard plan.from < plan.until else {
+            throw Refusal(
+                .periodInvalid,
+                [("from", Self.text(plan.from)), ("until", Self.text(plan.until))])
+        }
+        guard plan.until.milliseconds - plan.from.milliseconds
+                <= CaseLimits.hearingMillisecondsMax
+        else { throw Refusal(.hearingTooLong) }
+        guard isImport || plan.from >= context.at else {
+            throw Refusal(.hearingPast, [("from", Self.text(plan.from))])
+        }
+    }
+
+    private func checkDirectory(
+        _ plan: HearingPlan, _ judge: String, _ term: CustodyTerm
+    ) throws(Refusal) {
+        let date = CivilDate(inBaku: plan.from)
+        guard let directory = context.directory, directory.court == term.court,
+            directory.year == UInt64(clamping: date.year)
+        else { throw Refusal(.directoryMissing, [("year", "\(date.year)")]) }
+        guard let hall = directory.hall(plan.hall), !hall.closed else {
+            throw Refusal(.hallUnknown, [("hall", plan.hall)])
+        }
+        guard let known = directory.judge(judge) else {
+            throw Refusal(.judgeUnknown, [("judge", judge)])
+        }
+        guard known.active else { throw Refusal(.judgeInactive, [("judge", known.name)]) }
+        guard !directory.isOnLeave(judge, on: date) else {
+            throw Refusal(.judgeOnLeave, [("judge", known.name), ("date", "\(date)")])
+        }
+    }
+
+    private func checkClaims(_ plan: HearingPlan, _ resources: [Resource]) throws(Refusal) {
+        for claim in context.claims
+        where resources.contains(claim.resource) && claim.from < plan.until
+            && plan.from < claim.until && claim.hearing != plan.replaces
+        {
+            let times = [("from", Self.text(claim.from)), ("until", Self.text(claim.until))]
+            switch claim.resource {
+            case .hall(_, let name): throw Refusal(.hallTaken, [("hall", name)] + times)
+            case .judge(_, let judge): throw Refusal(.judgeTaken, [("judge", judge)] + times)
+            case .person(let fin): throw Refusal(.personTaken, [("person", fin)] + times)
+            }
+        }
+    }
+
+    func hold(
+        _ id: ChangeID, _ outcome: HearingOutcome, _ ground: String, _ state: CaseState
+    ) throws(Refusal) -> Operation {
+        // A hearing that took place is recorded even when the case was offered away meanwhile.
+        let term = try custody(of: state, isUrgent: true)
+        guard let hearing = state.hearing(id) else { throw Refusal(.hearingUnknown) }
+        guard state.standing(of: hearing) == .set else { throw Refusal(.hearingNotSet) }
+        switch outcome {
+        case .adjourned: try Validation.filled(ground, "ground")
+        case .held:
+            guard isImport || hearing.event.from <= context.at else {
+                throw Refusal(.hearingNotYet, [("from", Self.text(hearing.event.from))])
+            }
+        }
+        var held = HearingHeld()
+        held.hearing = id
+        held.outcome = outcome
+        held.ground = ground
+        held.term = term.number
+        return .hearingHeld(held)
+    }
+
+    func decide(_ draft: DecisionDraft, _ state: CaseState) throws(Refusal) -> Operation {
+        let term = try custody(of: state)
+        _ = try openNumber(of: state, term)
+        guard let judge = state.judge else { throw Refusal(.drawMissing) }
+        guard isImport || context.actor.judge == judge else {
+            throw Refusal(.decisionNotByJudge, [("judge", judge)])
+        }
+        guard draft.outcome != .none else {
+            throw Refusal(.fieldEmpty, [("field", "outcome")])
+        }
+        try Validation.filled(draft.operative, "operative")
+        try Validation.amount(draft.amount)
+        switch draft.outcome {
+        case .granted, .partlyGranted, .settled, .convicted: break
+        default:
+            guard draft.amount == 0 else { throw Refusal(.outcomeWithoutAmount) }
+        }
+        if let act = draft.act { try Validation.document(act) }
+        let date = draft.date ?? context.today
+        guard date <= context.today else { throw Refusal(.timeAhead, [("date", "\(date)")]) }
+        var made = DecisionMade()
+        made.outcome = draft.outcome
+        made.amount = draft.amount
+        made.operative = draft.operative
+        made.act = draft.act
+        made.judge = judge
+        made.date = date
+        made.term = term.number
+        return .decisionMade(made)
+    }
+
+    /// A writ is a step of the case and the beginning of an order: two changes, each naming the
+    /// other.
+    func issue(_ draft: WritDraft, _ state: CaseState) throws(Refusal) -> [Write] {
+        let term = try custody(of: state)
+        guard let subject = context.subject else { throw Refusal(.subjectUnknown) }
+        guard let registered = state.registration(in: term.number),
+            state.decision(in: term.number) != nil
+        else { throw Refusal(.caseNotDecided) }
+        guard let debtor = state.party(.defendant, draft.debtor),
+            let creditor = state.party(.plaintiff, 0)
+        else { throw Refusal(.partyUnknown, [("index", "\(draft.debtor)")]) }
+        try Validation.line(draft.office, "office")
+        try Validation.positive(draft.amount)
+        let number = registered.event.caseNumber
+        var writ = WritIssued()
+        writ.writNumber = "\(number)-\(state.writs.count + 1)"
+        writ.order = self.subject(ofWrite: 1)
+        writ.office = draft.office
+        writ.amount = draft.amount
+        writ.debtor = UInt64(draft.debtor)
+        writ.term = term.number
+        writ.date = context.today
+        var issued = OrderIssued()
+        issued.caseSubject = subject
+        issued.caseNumber = number
+        issued.writNumber = writ.writNumber
+        issued.court = term.court
+        issued.office = draft.office
+        issued.creditor = creditor
+        issued.debtor = debtor
+        issued.amount = draft.amount
+        issued.date = context.today
+        return [
+            Write(.existing(subject), [.writIssued(writ)]),
+            Write(.new, [.orderIssued(issued)]),
+        ]
+    }
+
+    /// A moment as people in Baku read it, to the minute.
+    static func text(_ instant: Instant) -> String {
+        let date = CivilDate(inBaku: instant)
+        let minutes =
+            (min(instant.milliseconds, 1 << 47) + CivilDate.bakuOffsetMilliseconds)
+            / 60_000 % 1440
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(date) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+}

@@ -1,0 +1,122 @@
+import Causality
+import Encoding
+import Sealing
+
+@testable import Casework
+
+/// Made-up people and papers.
+enum Sample {
+    static let plaintiff = Party(
+        name: "Hüseynov Elçin", fin: "5KA71QX", address: "Masallı, Ərkivan", phone: "+994502184477")
+    static let defendant = Party(name: "“Viləş Aqro” MMC", voen: "4700318261", address: "Boradigah")
+
+    static func claim(_ court: String, lawyerFin: String = "") -> ClaimFiled {
+        var claim = ClaimFiled()
+        claim.court = court
+        claim.kind = .civil
+        claim.category = "debt"
+        claim.subjectMatter = "Borc məbləğinin tutulması"
+        claim.price = 480_000
+        var plaintiff = plaintiff
+        plaintiff.lawyerFin = lawyerFin
+        claim.plaintiffs = [plaintiff]
+        claim.defendants = [defendant]
+        claim.documents = [document("iddia.pdf", .claim)]
+        return claim
+    }
+
+    static func document(_ name: String, _ kind: DocumentKind) -> DocumentRef {
+        DocumentRef(
+            name: name, mime: "application/pdf", size: 1000,
+            digest: SHA256.digest(Array(name.utf8)), kind: kind)
+    }
+
+    static func judge(_ id: String, active: Bool = true) -> JudgePut {
+        var put = JudgePut()
+        put.judge = id
+        put.name = "Hakim \(id)"
+        put.weight = 100
+        put.active = active
+        return put
+    }
+
+    static func role(_ login: String, _ role: StaffRole, judge: String = "") -> RolePut {
+        var put = RolePut()
+        put.login = login
+        put.name = login
+        put.role = role
+        put.judge = judge
+        put.from = date("2026-01-01")
+        put.until = date("2026-12-31")
+        return put
+    }
+
+    static func date(_ text: String) -> CivilDate { CivilDate(text) ?? .none }
+
+    static func moment(_ day: String, _ hour: Int, _ minute: Int = 0) -> Instant {
+        date(day).inBaku(hour: hour, minute: minute) ?? Instant(milliseconds: 0)
+    }
+
+    static func plan(_ hall: String, _ day: String, _ hour: Int) -> HearingPlan {
+        HearingPlan(hall: hall, from: moment(day, hour), until: moment(day, hour + 1))
+    }
+
+    static let decision = DecisionDraft(
+        outcome: .granted, amount: 480_000, operative: "İddia təmin edilsin.",
+        act: document("qetname.pdf", .act))
+
+    static func staff(_ login: String, _ roles: StaffRole..., judge: String? = nil) -> CommandActor {
+        CommandActor(kind: .staff, name: login, roles: roles, judge: judge)
+    }
+
+    static func party(_ fin: String) -> CommandActor { CommandActor(kind: .party, name: fin) }
+
+    static func payment(_ amount: UInt64) -> PaymentRecorded {
+        var payment = PaymentRecorded()
+        payment.amount = amount
+        payment.payer = "Quliyev Samir"
+        payment.reference = "Qəbz 000418"
+        return payment
+    }
+
+    static func step(_ kind: EnforcementKind) -> EnforcementStep {
+        var step = EnforcementStep()
+        step.kind = kind
+        step.place = "Masallı"
+        step.text = "Əmlak siyahıya alındı."
+        return step
+    }
+}
+
+extension TestNode {
+    /// Opens the court's directory with two judges, two halls and a committed chain.
+    @discardableResult
+    func openCourt(_ code: String, judges: [String] = ["h1", "h2"]) -> SubjectID {
+        let directory = carryOut(.openDirectory(court: code, year: 2026, role: .court)).subject
+        for judge in judges { carryOut(.putJudge(Sample.judge(judge)), on: directory) }
+        for name in ["z1", "z2"] {
+            var hall = HallPut()
+            hall.hall = name
+            carryOut(.putHall(hall), on: directory)
+        }
+        var made = DrawCommitted()
+        made.digest = commitment
+        made.length = UInt64(Self.chainLength)
+        carryOut(.commitDraw(made), on: directory)
+        return directory
+    }
+
+    /// A claim, filed and registered.
+    func registered(_ court: String) -> SubjectID {
+        let subject = carryOut(.fileClaim(Sample.claim(court))).subject
+        carryOut(.registerClaim, on: subject)
+        return subject
+    }
+
+    /// A claim, filed, registered and drawn.
+    func drawn(_ court: String) -> SubjectID {
+        let subject = registered(court)
+        carryOut(.drawJudge(.none), on: subject)
+        return subject
+    }
+}
