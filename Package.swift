@@ -35,6 +35,12 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // MARK: Ground floor: pure values
         room("Encoding"),
@@ -62,6 +68,9 @@ let package = Package(
         // MARK: Workshop: what is said to others about the protocol
         room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
+        // MARK: Door: bytes in, events out
+        room("Transport", uses: ["CMicroHTTPD", "CCurl", "CZstd"]),
+
         // MARK: Tests
         .target(
             name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],
@@ -76,5 +85,6 @@ let package = Package(
             "VectorsTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Vectors"]),
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
+        tests("TransportTests", use: ["Transport"]),
     ]
 )
