@@ -73,7 +73,7 @@ extension Vectors {
         }
         return [
             refused("the CBOR tag of COSE_Sign1", [0xd2] + signed.bytes, "unexpectedType"),
-            refused("three items", form { $0.head = [0x83] }, "unknown"),
+            refused("three items", form { ($0.head, $0.signature) = ([0x83], []) }, "unknown"),
             refused("another algorithm", form { $0.protected = literal("43a10126") }, "unknown"),
             refused("a content type", form { $0.protected = literal("45a201270300") }, "tooLarge"),
             refused(
