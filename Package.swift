@@ -65,6 +65,7 @@ let package = Package(
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Sync",
             ]),
+
         // MARK: Workshop: what is said to others about the protocol
         room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
@@ -82,7 +83,8 @@ let package = Package(
             "ChangeSetsTests",
             use: ["Encoding", "Causality", "Sealing", "ChangeSets", "TestSupport"]),
         tests(
-            "VectorsTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Vectors"]),
+            "VectorsTests",
+            use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Sync", "Vectors"]),
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),

@@ -186,7 +186,7 @@ def entries(clock):
     if len(clock) > 3 * 512:
         raise Refused("tooLarge")
     if len(clock) % 3:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     triples = [tuple(clock[i:i + 3]) for i in range(0, len(clock), 3)]
     for replica, epoch, number in triples:
         if replica >= 2**32 or epoch >= 2**32 or number > NUMBER_MAX:
@@ -309,16 +309,16 @@ def read_sign1(value):
     if not isinstance(value, list):
         raise Refused("unexpectedType")
     if len(value) != 4:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     protected, unprotected, payload, signature = value
     if len(protected) > 3:
         raise Refused("tooLarge")
     if protected != bytes.fromhex("a10127") or unprotected != {}:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     if not isinstance(payload, bytes) or not isinstance(signature, bytes):
         raise Refused("unexpectedType")
     if len(signature) != 64:
-        raise Refused("tooLarge" if len(signature) > 64 else "unknown")
+        raise Refused("tooLarge" if len(signature) > 64 else "notAssigned")
     return payload, signature
 
 
@@ -352,7 +352,7 @@ def bounded(value, low, high):
     if value > high:
         raise Refused("tooLarge")
     if value < low:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     return value
 
 
@@ -362,7 +362,7 @@ def sized(value, kind, low, high):
     size = len(value.encode()) if kind is str else len(value)
     if not low <= size <= high:
         exact = kind is list and low == high
-        raise Refused("tooLarge" if size > high and not exact else "unknown")
+        raise Refused("tooLarge" if size > high and not exact else "notAssigned")
     return value
 
 
@@ -389,20 +389,20 @@ def read_change(data):
             raise
         value = decode_deep(data)
     if len(value) != 8:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     salt, subject, clock, kind, name, door, operations, extras = value
     sized(salt, bytes, 16, 16)
     if subject is not None:
         read_change_id(subject)
     entries(clock)
     if bounded(kind, 0, 2**64 - 1) > 3:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     sized(name, str, 0, 64)
     bounded(door, 0, 2**47)
     for operation in sized(operations, list, 1, 64):
         read_operation(operation)
     if not extras.keys() <= {1}:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     entries(extras.get(1, []))
     return value
 
@@ -434,7 +434,7 @@ def check_change():
     for vector in file["invalid"]:
         data = bytes.fromhex(vector["hex"])
         expect("change: " + vector["name"], vector["error"], read_change, data)
-        if vector["error"] == "unknown":
+        if vector["error"] == "notAssigned":
             check("change: " + vector["name"] + ": shape", not has_shape("change", data))
 
 
@@ -445,7 +445,7 @@ def read_header(payload):
     if not isinstance(header, dict):
         raise Refused("unexpectedType")
     if not {1, 2, 3, 4, 5, 6, 7, 8, 10} <= header.keys() <= set(range(1, 11)):
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     for part in sized(header[1], list, 2, 2):
         bounded(part, 0, 2**32 - 1)
     bounded(header[3], 1, 4096)
@@ -456,7 +456,7 @@ def read_header(payload):
     bounded(header[5], 0, 2**64 - 1)
     bounded(header[6], 0, 2**47)
     if bounded(header[7], 0, 2**64 - 1) > 2:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     read_change_id(header[8])
     return header
 
@@ -467,7 +467,7 @@ def read_entry(entry, count):
     if not isinstance(entry, list):
         raise Refused("unexpectedType")
     if len(entry) != 2:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     sized(entry[1], bytes, 32, 32)
     return bounded(entry[0], 0, count)
 
@@ -482,7 +482,7 @@ def read_set(data):
     if len(items) > count:
         raise Refused("tooLarge")
     if sum(read_entry(entry, count) for entry in items) != count:
-        raise Refused("unknown")
+        raise Refused("notAssigned")
     return encode(value[0]), sign1, header, items
 
 

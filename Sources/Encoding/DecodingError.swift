@@ -29,7 +29,7 @@ package enum DecodingError: Error, Equatable, Sendable {
         }
     }
 
-    /// The error's name in vectors, logs and the error registry.
+    /// The error's name in vectors, logs and the error registry, where `unknown` is number 0.
     package var name: String {
         switch self {
         case .truncated: "truncated"
@@ -39,7 +39,21 @@ package enum DecodingError: Error, Equatable, Sendable {
         case .notUTF8: "notUTF8"
         case .trailingBytes: "trailingBytes"
         case .tooDeep: "tooDeep"
-        case .unknown: "unknown"
+        case .unknown: "notAssigned"
+        }
+    }
+
+    /// The error's number in the error registry.
+    package var number: UInt64 {
+        switch self {
+        case .tooLarge: 2
+        case .truncated: 3
+        case .notCanonical: 4
+        case .unexpectedType: 5
+        case .notUTF8: 6
+        case .trailingBytes: 7
+        case .tooDeep: 8
+        case .unknown: 9
         }
     }
 }

@@ -55,7 +55,7 @@ extension Vectors {
             refused("not sorted by epoch", literal("86010101010001"), "notCanonical"),
             refused("an origin twice", literal("86010001010002"), "notCanonical"),
             refused("an entry of 0, which is left out", literal("83010000"), "notCanonical"),
-            refused("not three items per entry", literal("820100"), "unknown"),
+            refused("not three items per entry", literal("820100"), "notAssigned"),
             refused("a replica above 32 bits", literal("831b00000001000000000001"), "tooLarge"),
             refused("a number above 63 bits", literal("8301001b8000000000000000"), "tooLarge"),
             refused("513 entries", literal("990603"), "tooLarge"),

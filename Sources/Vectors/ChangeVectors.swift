@@ -81,18 +81,19 @@ extension Vectors {
                 "seven items",
                 form {
                     $0.head = [0x87]; $0.extras = []
-                }, "unknown"),
+                }, "notAssigned"),
             refused(
-                "a salt of 15 bytes", form { $0.salt = [0x4f] + salt("x").prefix(15) }, "unknown"),
+                "a salt of 15 bytes", form { $0.salt = [0x4f] + salt("x").prefix(15) },
+                "notAssigned"),
             refused("a salt of 17 bytes", form { $0.salt = long }, "tooLarge"),
-            refused("a subject with number 0", form { $0.subject[3] = 0 }, "unknown"),
-            refused("a subject of two items", form { $0.subject = [0x82, 7, 1] }, "unknown"),
+            refused("a subject with number 0", form { $0.subject[3] = 0 }, "notAssigned"),
+            refused("a subject of two items", form { $0.subject = [0x82, 7, 1] }, "notAssigned"),
             refused(
                 "a clock that is not sorted",
                 form {
                     $0.clock = literal("86070001000001")
                 }, "notCanonical"),
-            refused("an actor of kind 4", form { $0.kind = [4] }, "unknown"),
+            refused("an actor of kind 4", form { $0.kind = [4] }, "notAssigned"),
             refused(
                 "an actor's name of 65 bytes",
                 form {
@@ -103,13 +104,13 @@ extension Vectors {
                 "a time beyond 2^47", form { $0.door = item { $0.uint((1 << 47) + 1) } },
                 "tooLarge"),
             refused("a time below 0", form { $0.door = [0x20] }, "unexpectedType"),
-            refused("no operation", form { $0.operations = [0x80] }, "unknown"),
+            refused("no operation", form { $0.operations = [0x80] }, "notAssigned"),
             refused("65 operations", form { $0.operations = many }, "tooLarge"),
             refused(
                 "an operation of three items",
                 form {
                     $0.operations = [0x81, 0x83, 1, 0xa0, 0]
-                }, "unknown"),
+                }, "notAssigned"),
             refused(
                 "an operation whose fields are a list",
                 form {
@@ -130,7 +131,8 @@ extension Vectors {
                 form {
                     $0.operations = literal("818201a101") + deep
                 }, "tooDeep"),
-            refused("an extra that is not assigned", form { $0.extras = [0xa1, 2, 0] }, "unknown"),
+            refused(
+                "an extra that is not assigned", form { $0.extras = [0xa1, 2, 0] }, "notAssigned"),
             refused("a number in two bytes", form { $0.kind = [0x18, 1] }, "notCanonical"),
             refused("cut short", form { $0.extras = [] }, "truncated"),
             refused("a byte too many", form { $0.extras = [0xa0, 0] }, "trailingBytes"),

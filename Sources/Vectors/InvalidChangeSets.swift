@@ -41,22 +41,25 @@ extension Vectors {
                 "three items",
                 form(set) {
                     $0.head = [0x83]; $0.tail = [0]
-                }, "unknown"
+                }, "notAssigned"
             ),
             ("of indefinite length", indefinite, "notCanonical"),
             ("its count in two bytes", form(set) { $0.head = [0x98, 2] }, "notCanonical"),
-            ("an entry missing", form(set) { $0.entries.removeLast() }, "unknown"),
-            ("no entries", form(set) { $0.entries = [] }, "unknown"),
+            ("an entry missing", form(set) { $0.entries.removeLast() }, "notAssigned"),
+            ("no entries", form(set) { $0.entries = [] }, "notAssigned"),
             ("an entry too many", form(set) { $0.entries.append([0x40]) }, "tooLarge"),
             ("an entry that is text", form(set) { $0.entries[0] = [0x60] }, "unexpectedType"),
-            ("a pruned entry without hash", form(set) { $0.entries[0] = [0x81, 1] }, "unknown"),
+            (
+                "a pruned entry without hash", form(set) { $0.entries[0] = [0x81, 1] },
+                "notAssigned"
+            ),
             (
                 "a pruned hash of 31 bytes",
                 form(set) {
                     $0.entries[0] =
                         literal("8201581f") + salt("a")
                         + salt("b").dropLast()
-                }, "unknown"
+                }, "notAssigned"
             ),
             (
                 "a pruned count above the set's",
@@ -75,21 +78,21 @@ extension Vectors {
         }
         let beyond = item { $0.uint(UInt64(Int64.max)) }
         return [
-            ("a header without its grant", sealed { $0.fields.remove(at: 7) }, "unknown"),
-            ("a header with field 11", sealed { $0.fields.append(([11], [0])) }, "unknown"),
+            ("a header without its grant", sealed { $0.fields.remove(at: 7) }, "notAssigned"),
+            ("a header with field 11", sealed { $0.fields.append(([11], [0])) }, "notAssigned"),
             ("a header whose keys descend", sealed { $0.fields.swapAt(0, 1) }, "notCanonical"),
-            ("a first number of 0", sealed { $0.set(2, [0]) }, "unknown"),
+            ("a first number of 0", sealed { $0.set(2, [0]) }, "notAssigned"),
             ("a last number beyond 63 bits", sealed { $0.set(2, beyond) }, "tooLarge"),
-            ("a count of 0", sealed { $0.set(3, [0]) }, "unknown"),
+            ("a count of 0", sealed { $0.set(3, [0]) }, "notAssigned"),
             ("a count of 4097", sealed { $0.set(3, item { $0.uint(4097) }) }, "tooLarge"),
             (
                 "a previous hash of 31 bytes",
                 sealed { header in
                     header.set(4, item { $0.byteString(Array(set.hash.bytes.dropLast())) })
-                }, "unknown"
+                }, "notAssigned"
             ),
-            ("a clock quality of 3", sealed { $0.set(7, [3]) }, "unknown"),
-            ("a grant with number 0", sealed { $0.set(8, literal("83000000")) }, "unknown"),
+            ("a clock quality of 3", sealed { $0.set(7, [3]) }, "notAssigned"),
+            ("a grant with number 0", sealed { $0.set(8, literal("83000000")) }, "notAssigned"),
             (
                 "a header of more than 512 bytes",
                 sealed { header in
@@ -161,6 +164,6 @@ extension Vectors {
         change.kind = [4]
         let set = ChangeSet.sealed(
             [change.bytes], under: log.header(), by: log.key, in: instance)
-        return ("a change with an actor of kind 4", set.changeSet.bytes, "unknown")
+        return ("a change with an actor of kind 4", set.changeSet.bytes, "notAssigned")
     }
 }

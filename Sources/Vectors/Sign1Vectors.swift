@@ -73,16 +73,18 @@ extension Vectors {
         }
         return [
             refused("the CBOR tag of COSE_Sign1", [0xd2] + signed.bytes, "unexpectedType"),
-            refused("three items", form { ($0.head, $0.signature) = ([0x83], []) }, "unknown"),
-            refused("another algorithm", form { $0.protected = literal("43a10126") }, "unknown"),
+            refused("three items", form { ($0.head, $0.signature) = ([0x83], []) }, "notAssigned"),
+            refused(
+                "another algorithm", form { $0.protected = literal("43a10126") }, "notAssigned"),
             refused("a content type", form { $0.protected = literal("45a201270300") }, "tooLarge"),
             refused(
                 "a header outside the signature", form { $0.unprotected = literal("a1044107") },
-                "unknown"),
+                "notAssigned"),
             refused("a detached payload", form { $0.payload = [0xf6] }, "unexpectedType"),
             refused(
                 "a signature of 63 bytes",
-                form { $0.signature = [0x58, 63] + signed.signature.bytes.prefix(63) }, "unknown"),
+                form { $0.signature = [0x58, 63] + signed.signature.bytes.prefix(63) },
+                "notAssigned"),
             refused(
                 "a signature of 65 bytes",
                 form { $0.signature = [0x58, 65] + signed.signature.bytes + [0] }, "tooLarge"),

@@ -79,7 +79,7 @@ struct ChangeTests {
         arguments: [
             ("80", nil), ("83010001", nil), ("86010001010101", nil),
             ("86010101010001", "notCanonical"), ("86010001010002", "notCanonical"),
-            ("83010000", "notCanonical"), ("820100", "unknown"),
+            ("83010000", "notCanonical"), ("820100", "notAssigned"),
             ("831b00000001000000000001", "tooLarge"), ("8301001b8000000000000000", "tooLarge"),
             ("990603", "tooLarge"),
         ] as [(String, String?)])

@@ -95,7 +95,7 @@ struct PrunedTests {
             let error = #expect(throws: DecodingError.self) {
                 try ChangeSet(rewritten(sample, wrong))
             }
-            #expect(error?.name == "unknown")
+            #expect(error?.name == "notAssigned")
         }
         let error = #expect(throws: DecodingError.self) {
             try ChangeSet(rewritten(sample, entries + [entries[0]]))

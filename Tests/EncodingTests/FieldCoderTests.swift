@@ -120,7 +120,7 @@ struct FieldCoderTests {
         let bytes = try #require(Hex.bytes(hex.filter { $0 != " " }))
         #expect(throws: DecodingError.self) { try Sample.read(bytes) }
         let name = #expect(throws: DecodingError.self) { try Sample.read(bytes) }?.name
-        #expect(name == "unknown")
+        #expect(name == "notAssigned")
     }
 
     @Test(

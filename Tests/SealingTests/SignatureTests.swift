@@ -105,12 +105,12 @@ struct SignatureTests {
     @Test(
         "Another algorithm, a header outside the signature and another form are refused",
         arguments: [
-            ("8443a10128a04040", "unknown"),
-            ("8443a10127a1010040", "unknown"),
-            ("8343a10127a040", "unknown"),
+            ("8443a10128a04040", "notAssigned"),
+            ("8443a10127a1010040", "notAssigned"),
+            ("8343a10127a040", "notAssigned"),
             ("d28443a10127a04040", "unexpectedType"),
             ("8443a10127a0f640", "unexpectedType"),
-            ("8443a10127a04040", "unknown"),
+            ("8443a10127a04040", "notAssigned"),
         ])
     func form(hex: String, name: String) throws {
         var reader = CBORReader(try #require(Hex.bytes(hex)))
