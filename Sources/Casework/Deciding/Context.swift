@@ -53,6 +53,8 @@ package struct Context: Equatable, Sendable {
     /// The subject that the command is about, where there is one.
     package var subject: SubjectID?
     package var directory: DirectoryState?
+    /// The subject of `directory`.
+    package var directorySubject: SubjectID?
     /// The first free sequence of the court's number series.
     package var nextSequence: UInt64
     /// Cases drawn this year, by judge. Read by key, never gone through.
