@@ -45,31 +45,14 @@ struct Batch {
     private mutating func admit(
         _ arrival: Arrival, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> ArrivalOutcome {
-        var outcome = ArrivalOutcome()
-        var touched: [Origin] = []
-        for sealed in arrival.sets {
-            let header = sealed.changeSet.header
-            if touched.last != header.origin { touched.append(header.origin) }
-            let admission = try session.admit(sealed, in: transaction)
-            switch admission {
-            case .admitted(let count):
-                outcome.admittedCount += count
-                hasNews = true
-                if clock.observe(header.hybridTime, wall: wall) { outcome.skewedCount += 1 }
-            case .alreadyKnown: break
-            default:
-                let head = try session.head(of: header.origin, in: transaction)?.number ?? 0
-                outcome.refusals.append(
-                    PushRefusal(
-                        origin: header.origin, number: header.first, error: admission.error,
-                        detail: head))
-            }
+        var skewedCount = 0
+        var clock = clock
+        var outcome = try session.admit(arrival, in: transaction) { header in
+            if clock.observe(header.hybridTime, wall: wall) { skewedCount += 1 }
         }
-        for origin in touched where !outcome.heads.contains(where: { $0.origin == origin }) {
-            if let head = try session.head(of: origin, in: transaction) {
-                outcome.heads.append(head)
-            }
-        }
+        self.clock = clock
+        outcome.skewedCount = skewedCount
+        hasNews = hasNews || outcome.admittedCount > 0
         return outcome
     }
 
@@ -147,18 +130,5 @@ struct Batch {
         var value: [UInt8] = []
         value.append(bigEndian: clock.last.word)
         try transaction.put(value, for: Meta.hybridClock, in: schema.meta)
-    }
-}
-
-extension Admission {
-    fileprivate var error: ProtocolError {
-        switch self {
-        case .admitted, .alreadyKnown: .unknown
-        case .early: .numberGap
-        case .forked: .forked
-        case .grantUnknown: .grantUnknown
-        case .beyondGrantEnd: .beyondGrantEnd
-        case .malformed: .malformed
-        }
     }
 }

@@ -45,8 +45,20 @@ package struct RegistryState: FieldCoded {
         grants.last { $0.granted.origin == origin }
     }
 
-    /// The number for the next replica.
-    package var nextReplica: UInt64 { (grants.map(\.granted.replica).max() ?? 0) + 1 }
+    /// From here on a delegation numbers replicas, so that it and the authority, who may not have
+    /// heard of each other's latest grants, never give one number twice.
+    package static let delegatedReplicaMin: UInt64 = 1_000
+
+    /// The number that the authority gives next.
+    package var nextReplica: UInt64 {
+        let given = grants.map(\.granted.replica).filter { $0 < Self.delegatedReplicaMin }
+        return (given.max() ?? 0) + 1
+    }
+
+    /// The number that a delegation gives next.
+    package var nextDelegatedReplica: UInt64 {
+        max((grants.map(\.granted.replica).max() ?? 0) + 1, Self.delegatedReplicaMin)
+    }
 }
 
 extension RegistryState {
@@ -75,6 +87,7 @@ extension RegistryState {
             granted.publicKey != nil, mayRegister(change),
             // A delegation grants no central role and no delegation.
             isAuthority || (granted.role != .central && !granted.delegates),
+            isAuthority == (granted.replica < Self.delegatedReplicaMin),
             granted.role != .authority, granted.role != .none
         else { return refuse(change, .rightMissing) }
         if let known = grant(of: origin), known.byAuthority || known.end != nil, !isAuthority {

@@ -1,0 +1,56 @@
+internal import Foundation
+internal import Glibc
+
+/// Files of secrets and of exchange, written whole or not at all.
+enum Files {
+    static func read(_ path: String, byteCountMax: Int = 256 << 20) throws(Failure) -> [UInt8] {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        else { throw Failure("\(path) is not there or cannot be read.") }
+        guard size <= byteCountMax else {
+            throw Failure("\(path) has \(size) bytes; at most \(byteCountMax) are taken.")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure("\(path) cannot be read.")
+        }
+        return Array(data)
+    }
+
+    /// Writes a file that only its owner may read.
+    static func writeSecret(_ bytes: [UInt8], to path: String) throws(Failure) {
+        try write(bytes, to: path, mode: 0o600)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
+        let temporary = path + ".new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw failure(temporary) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try handle.write(contentsOf: Data(bytes))
+        } catch {
+            throw Failure("\(path) cannot be written: \(error.localizedDescription)")
+        }
+        guard fsync(descriptor) == 0 else { throw failure(temporary) }
+        guard rename(temporary, path) == 0 else { throw failure(path) }
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        Failure("\(path) cannot be written: \(String(cString: strerror(errno))).")
+    }
+}
+
+/// The program's only source of chance.
+enum Chance {
+    static func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count {
+            let word = generator.next()
+            for shift in stride(from: 0, to: 64, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+            }
+        }
+        return Array(bytes.prefix(count))
+    }
+}

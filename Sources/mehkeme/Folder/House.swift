@@ -1,0 +1,219 @@
+internal import Causality
+internal import ChangeSets
+internal import Chunks
+internal import Foundation
+internal import Glibc
+internal import Node
+internal import Replica
+internal import Sealing
+internal import Synchronization
+internal import Transport
+
+/// A data folder that this process holds: its replica, its keys, and the thread of its one writer.
+///
+/// All other threads meet the writer in one bounded mailbox.
+final class House: Sendable, CommandDesk, ArrivalDesk {
+    /// What the writer is handed, and whom to tell.
+    private enum Job: Sendable {
+        case command(CommandRequest, @Sendable (CommandAnswer) -> Void)
+        case arrival(Arrival, Ticket)
+        case registry(Casework.Operation, Instant, @Sendable (ChangeID?) -> Void)
+    }
+
+    let folder: DataFolder
+    let replica: Replica
+    let identity: Identity
+    let key: SigningKey
+    let documents: DocumentStore
+    private let mailbox = Mailbox<Job>(capacity: NodeLimits.mailboxCountMax)
+    private let lock: FolderLock
+    private let haltReason = Mutex<String?>(nil)
+    private let listeners = Mutex<[@Sendable (_ own: Bool) -> Void]>([])
+    private let stopped = DispatchSemaphore(value: 0)
+
+    /// Holds the folder and starts its writer.
+    ///
+    /// Derived tables that a newer layout or a cut rebuild leaves undone are made anew first.
+    init(folder: DataFolder, _ progress: @Sendable (String) -> Void = { _ in }) throws(Failure) {
+        self.folder = folder
+        guard folder.isInitialised else {
+            throw Failure("\(folder.path) is no node's data folder. mehkeme init makes one.")
+        }
+        lock = try FolderLock(folder)
+        let replica = try folder.open(isReadOnly: false)
+        self.replica = replica
+        identity = try folder.identity(in: replica)
+        key = try folder.signingKey()
+        do throws(ChunkError) {
+            documents = try DocumentStore(directory: folder.documents)
+        } catch {
+            throw Failure("\(folder.documents): \(error)")
+        }
+        do throws(ReplicaError) {
+            if try replica.needsRebuild() {
+                try replica.rebuild { progress("rebuilding, \($0) changes are in") }
+            }
+        } catch {
+            throw Failure(error, folder: folder.path)
+        }
+        try startWriter()
+    }
+
+    private func startWriter() throws(Failure) {
+        let secret = try folder.drawSecret()
+        let thread = Thread { [self] in
+            let node = Node(
+                replica: replica, identity: identity, key: key, drawSecret: secret,
+                entropy: Chance.bytes)
+            while true {
+                let jobs = mailbox.takeAll(waiting: nil)
+                if jobs.isEmpty, mailbox.isClosed { break }
+                for start in stride(from: 0, to: jobs.count, by: Self.jobsPerCommitCountMax) {
+                    let end = min(start + Self.jobsPerCommitCountMax, jobs.count)
+                    perform(Array(jobs[start..<end]), by: node)
+                }
+            }
+            stopped.signal()
+        }
+        thread.name = "writer"
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Fewer than fit one change set, however many changes a command makes.
+    private static let jobsPerCommitCountMax = 256
+
+    private func perform(_ jobs: [Job], by node: Node) {
+        let events = jobs.map { job -> NodeEvent in
+            switch job {
+            case .command(let request, _): .command(request)
+            case .arrival(let arrival, _): .arrival(arrival)
+            case .registry(let operation, let door, _): .registry(operation, door: door)
+            }
+        }
+        let committed = node.process(events, wall: Wall.now)
+        if let reason = node.haltReason { haltReason.withLock { $0 = reason } }
+        for (job, answer) in zip(jobs, committed.answers) {
+            switch (job, answer) {
+            case (.command(_, let done), .command(let answer)): done(answer)
+            case (.arrival(_, let ticket), .arrival(let outcome)): ticket.fulfil(outcome)
+            case (.registry(_, _, let done), .registry(.success(let id))): done(id)
+            case (.registry(_, _, let done), _): done(nil)
+            default: preconditionFailure("answers come in the order of their jobs")
+            }
+        }
+        if committed.hasNews {
+            for listener in listeners.withLock({ $0 }) { listener(committed.hasOwnNews) }
+        }
+    }
+
+    /// Why the writer has stopped, if it has.
+    var halted: String? { haltReason.withLock { $0 } }
+
+    /// Calls `listener` on the writer's thread after each commit that brought news.
+    func onNews(_ listener: @escaping @Sendable (_ own: Bool) -> Void) {
+        listeners.withLock { $0.append(listener) }
+    }
+
+    /// Lets the writer finish what waits, and ends it.
+    func close() {
+        mailbox.close()
+        stopped.wait()
+    }
+
+    // MARK: Handing in
+
+    func submit(
+        _ request: CommandRequest, _ done: @escaping @Sendable (CommandAnswer) -> Void
+    ) -> Bool {
+        mailbox.put(.command(request, done)) == .taken
+    }
+
+    /// Hands in a command and waits for its answer.
+    func carryOut(_ request: CommandRequest) -> CommandAnswer {
+        let (bell, answer) = (DispatchSemaphore(value: 0), Slot<CommandAnswer>())
+        while !submit(request, {
+            answer.put($0)
+            bell.signal()
+        }) {
+            usleep(2_000)
+        }
+        bell.wait()
+        return answer.value ?? .halted("no answer")
+    }
+
+    func submit(_ arrival: Arrival) -> (any ArrivalTicket)? {
+        let ticket = Ticket()
+        return mailbox.put(.arrival(arrival, ticket)) == .taken ? ticket : nil
+    }
+
+    func admit(_ arrival: Arrival) -> ArrivalOutcome? { submit(arrival)?.wait() }
+
+    /// Writes an entry to the registry; only a node with a delegation has the right to.
+    func register(_ operation: Casework.Operation) -> ChangeID? {
+        let (bell, id) = (DispatchSemaphore(value: 0), Slot<ChangeID>())
+        let receipt = mailbox.put(
+            .registry(operation, Wall.now) {
+                if let made = $0 { id.put(made) }
+                bell.signal()
+            })
+        guard receipt == .taken else { return nil }
+        bell.wait()
+        return id.value
+    }
+
+    var intake: Intake {
+        Intake(
+            replica: replica, desk: self, rootKey: PublicKey(identity.rootKey ?? .zero),
+            instance: identity.national)
+    }
+
+    /// A promise of what becomes of an arrival.
+    private final class Ticket: ArrivalTicket {
+        private let bell = DispatchSemaphore(value: 0)
+        private let slot = Slot<ArrivalOutcome>()
+
+        func fulfil(_ outcome: ArrivalOutcome) {
+            slot.put(outcome)
+            bell.signal()
+        }
+
+        func wait() -> ArrivalOutcome {
+            bell.wait()
+            bell.signal()
+            return slot.value ?? ArrivalOutcome()
+        }
+    }
+}
+
+/// A value that one thread leaves for another.
+final class Slot<Value: Sendable>: Sendable {
+    private let content = Mutex<Value?>(nil)
+    var value: Value? { content.withLock { $0 } }
+    func put(_ value: Value) { content.withLock { $0 = value } }
+}
+
+/// The hold of a data folder: one process has it at a time.
+final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    init(_ folder: DataFolder) throws(Failure) {
+        descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw Failure("\(folder.lock): \(String(cString: strerror(errno))).")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = (try? Files.read(folder.lock)).map { String(decoding: $0, as: UTF8.self) }
+            close(descriptor)
+            throw Failure(
+                .busy,
+                "\(folder.path) is in use by process \(holder ?? "unknown"). Stop it, or let it "
+                    + "take the work: a running mehkeme serve does.")
+        }
+        let text = Array("\(getpid())".utf8)
+        ftruncate(descriptor, 0)
+        _ = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+
+    deinit { close(descriptor) }
+}

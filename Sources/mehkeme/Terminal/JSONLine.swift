@@ -1,0 +1,41 @@
+internal import Foundation
+
+/// A JSON value that is written with its fields in the order given.
+enum JSONValue {
+    case text(String)
+    case number(Int64)
+    case decimal(Double)
+    case bool(Bool)
+    case null
+    case list([JSONValue])
+    case object([(String, JSONValue)])
+
+    var line: String {
+        switch self {
+        case .text(let text): Self.quoted(text)
+        case .number(let number): String(number)
+        case .decimal(let number): String(format: "%.6g", number)
+        case .bool(let bool): bool ? "true" : "false"
+        case .null: "null"
+        case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+        case .object(let fields):
+            "{" + fields.map { "\(Self.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\r": quoted += "\\r"
+            case "\t": quoted += "\\t"
+            case _ where scalar.value < 0x20: quoted += String(format: "\\u%04x", scalar.value)
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

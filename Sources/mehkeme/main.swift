@@ -1,0 +1,1 @@
+exitWith(Roof.run(CommandLine.arguments))
