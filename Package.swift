@@ -66,11 +66,11 @@ let package = Package(
                 "Sync",
             ]),
 
-        // MARK: Workshop: what is said to others about the protocol
-        room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
-
         // MARK: Door: bytes in, events out
         room("Transport", uses: ["CMicroHTTPD", "CCurl", "CZstd"]),
+
+        // MARK: Workshop: what is said to others about the protocol
+        room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
         // MARK: Tests
         .target(
