@@ -119,7 +119,8 @@ extension Failure {
         case .unsound(let reason): self.init(.damaged, "\(folder): \(reason)")
         case .store(.alreadyOpenHere): self.init(.busy, "\(folder) is open in this process.")
         case .store(.full), .store(.mapFull):
-            self.init("The disk of \(folder) is full. Nothing was written. Make room and try again.")
+            self.init(
+                "The disk of \(folder) is full. Nothing was written. Make room and try again.")
         case .store(.damaged(let what)):
             self.init(
                 .damaged,

@@ -132,10 +132,13 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     /// Hands in a command and waits for its answer.
     func carryOut(_ request: CommandRequest) -> CommandAnswer {
         let (bell, answer) = (DispatchSemaphore(value: 0), Slot<CommandAnswer>())
-        while !submit(request, {
-            answer.put($0)
-            bell.signal()
-        }) {
+        while !submit(
+            request,
+            {
+                answer.put($0)
+                bell.signal()
+            })
+        {
             usleep(2_000)
         }
         bell.wait()
