@@ -14,13 +14,13 @@ package final class LocalSocket: Sendable {
 
     /// - Returns: `nil` if nobody listens there.
     package static func connect(directory: String, name: String) -> LocalSocket? {
-        let holder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let holder = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard holder >= 0 else { return nil }
         defer { Glibc.close(holder) }
         let descriptor = socket(
             AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
-        let status = LocalAddress.with(directory: holder, name) { address, length in
+        let status = unsafe LocalAddress.with(directory: holder, name) { address, length in
             unsafe Glibc.connect(descriptor, address, length)
         }
         guard status == 0 else {
@@ -83,14 +83,14 @@ package final class LocalListener: Sendable {
     /// - Throws: `cannotListen` as the system says.
     package init(directory: String, name: String) throws(TransportError) {
         let path = directory + "/" + name
-        let holder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let holder = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard holder >= 0 else { throw .cannotListen(address: path, errno: errno) }
         defer { Glibc.close(holder) }
         let made = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard made >= 0 else { throw .cannotListen(address: path, errno: errno) }
-        unlink(path)
+        unsafe unlink(path)
         let mask = umask(0o177)
-        let status = LocalAddress.with(directory: holder, name) { address, length in
+        let status = unsafe LocalAddress.with(directory: holder, name) { address, length in
             unsafe bind(made, address, length)
         }
         umask(mask)
@@ -109,7 +109,7 @@ package final class LocalListener: Sendable {
     /// - Returns: `nil` when the listener was closed.
     package func accept() -> LocalSocket? {
         while true {
-            let caller = unsafe Glibc.accept(descriptor, nil, nil)
+            let caller = Glibc.accept(descriptor, nil, nil)
             if caller < 0, errno == EINTR || errno == ECONNABORTED { continue }
             guard caller >= 0 else { return nil }
             _ = fcntl(caller, F_SETFD, FD_CLOEXEC)
