@@ -469,7 +469,7 @@ def read_entry(entry, count):
     if len(entry) != 2:
         raise Refused("notAssigned")
     sized(entry[1], bytes, 32, 32)
-    return bounded(entry[0], 0, count)
+    return bounded(entry[0], 1, count)
 
 
 def read_set(data):

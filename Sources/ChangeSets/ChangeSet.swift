@@ -56,7 +56,9 @@ package struct ChangeSet: Equatable, Sendable {
         for _ in 0..<entryCount {
             if try reader.peekMajor() == 4 {
                 try reader.array(exactly: 2)
+                let start = reader.offset
                 let count = try reader.count(max: leafCount)
+                guard count > 0 else { throw .unknown(at: start) }
                 entries.append(.pruned(count: count, try reader.digest()))
                 covered += count
             } else {

@@ -62,6 +62,14 @@ extension Vectors {
                 }, "notAssigned"
             ),
             (
+                "a pruned part of no changes",
+                form(set) {
+                    let two = SHA256.node(leaf(set, 0), leaf(set, 1))
+                    $0.entries.replaceSubrange(0...1, with: [ChangeSetForm.pruned(2, two)])
+                    $0.entries.append(ChangeSetForm.pruned(0, two))
+                }, "notAssigned"
+            ),
+            (
                 "a pruned count above the set's",
                 form(set) { $0.entries = [ChangeSetForm.pruned(6, set.header.root)] }, "tooLarge"
             ),
@@ -131,10 +139,6 @@ extension Vectors {
             (
                 "a pruned part that is no subtree",
                 { $0.entries.replaceSubrange(1...2, with: [pruned(2, pair)]) }
-            ),
-            (
-                "a pruned part of no changes",
-                { $0.entries.replaceSubrange(0...1, with: [pruned(0, pair), pruned(2, pair)]) }
             ),
         ]
         return faults.map { name, wrong in (name, form(set, wrong), "rootMismatch") }
