@@ -51,6 +51,7 @@ let package = Package(
 
         // MARK: Archive: the replica on disk
         room("Storage", uses: ["CLMDB"]),
+        room("Chunks", uses: ["Encoding", "Sealing"]),
         room(
             "Replica",
             uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage"]),
@@ -88,5 +89,6 @@ let package = Package(
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),
+        tests("ChunksTests", use: ["Encoding", "Sealing", "Chunks", "TestSupport"]),
     ]
 )
