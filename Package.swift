@@ -59,7 +59,8 @@ let package = Package(
         // MARK: Hallway: peers and browsers, as values
         room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
-        // MARK: Living room: the node
+        // MARK: Living room: the node, and who may come in
+        room("Accounts", uses: ["Encoding", "Causality", "Sealing", "Storage"]),
         room(
             "Node",
             uses: [
@@ -90,5 +91,8 @@ let package = Package(
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),
         tests("ChunksTests", use: ["Encoding", "Sealing", "Chunks", "TestSupport"]),
+        tests(
+            "AccountsTests",
+            use: ["Encoding", "Causality", "Sealing", "Storage", "Accounts", "TestSupport"]),
     ]
 )
