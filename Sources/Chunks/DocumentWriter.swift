@@ -83,8 +83,8 @@ package final class DocumentWriter: Sendable {
 
     /// Checks that all has come and is what was named, and gives it its name.
     ///
-    /// - Throws: `gap` if bytes are missing; `digestMismatch`, after which receiving begins
-    ///   again at 0; `full`, `system`.
+    /// - Throws: `gap` if bytes are missing; `digestMismatch`, or `full` or `system` if the file
+    ///   could not be read again or flushed: after these, receiving begins again at 0.
     @discardableResult
     package func finish() throws(ChunkError) -> StoredDocument {
         try progress.withLock { progress throws(ChunkError) in
@@ -92,12 +92,17 @@ package final class DocumentWriter: Sendable {
             guard progress.byteCount == document.byteCount else {
                 throw .gap(byteCount: progress.byteCount)
             }
-            guard try DocumentStore.hash(file) == document.digest else {
+            do throws(ChunkError) {
+                guard try DocumentStore.hash(file) == document.digest else {
+                    throw .digestMismatch
+                }
+                // After a failed flush the system may hold pages for written that are not.
+                try file.flush()
+            } catch {
                 try file.truncate(to: 0)
                 progress.byteCount = 0
-                throw .digestMismatch
+                throw error
             }
-            try file.flush()
             try store.admit(path, as: document.digest)
             progress.isStored = true
             return document
