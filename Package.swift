@@ -74,6 +74,15 @@ let package = Package(
         // MARK: Workshop: what is said to others about the protocol
         room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
+        // MARK: Roof: the program
+        .executableTarget(
+            name: "mehkeme",
+            dependencies: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Chunks", "Sync", "Node", "Accounts", "Transport", "Vectors",
+            ],
+            swiftSettings: strict),
+
         // MARK: Tests
         .target(
             name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],

@@ -1,8 +1,8 @@
+internal import Casework
+internal import Causality
+internal import ChangeSets
 package import Replica
 package import Storage
-internal import Causality
-internal import Casework
-internal import ChangeSets
 internal import Sync
 
 extension Node {

@@ -1,6 +1,6 @@
 package import Causality
 internal import ChangeSets
-internal import Encoding
+package import Encoding
 package import Replica
 package import Sealing
 internal import Storage
@@ -128,6 +128,29 @@ package final class Link {
         }
         guard case .segments(let segments, _) = answer, !segments.isEmpty else { return 0 }
         return try admit(segments).admittedCount
+    }
+
+    // MARK: Documents
+
+    /// Which of these documents the peer lacks and wants.
+    package func lacking(_ digests: [Digest256]) throws(LinkFailure) -> [Digest256] {
+        var writer = CBORWriter()
+        DocumentList(digests).write(to: &writer)
+        let (bytes, _, at) = try call("documents/lacking", writer.bytes)
+        return try read(bytes, upTo: at) { (reader) throws(DecodingError) in
+            try DocumentList(from: &reader)
+        }.digests
+    }
+
+    /// Gives a part to the peer, or asks for one.
+    package func part(_ part: DocumentPart) throws(LinkFailure) -> DocumentPart {
+        if peer == nil { try greet() }
+        var writer = CBORWriter()
+        part.write(to: &writer)
+        let (bytes, _, at) = try call("documents/part", writer.bytes)
+        return try read(bytes, upTo: at) { (reader) throws(DecodingError) in
+            try DocumentPart(from: &reader)
+        }
     }
 
     // MARK: Parts of a round

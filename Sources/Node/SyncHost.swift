@@ -59,10 +59,11 @@ package final class SyncHost: Sendable {
     private let nonces = Mutex(NonceLedger())
     private let memory = Mutex(TableMemory())
     private let heard: @Sendable (Origin) -> Void
+    private let documents: (any DocumentShelf)?
 
     package init(
         replica: Replica, identity: Identity, key: SigningKey, intake: Intake,
-        entropy: @escaping @Sendable (Int) -> [UInt8],
+        entropy: @escaping @Sendable (Int) -> [UInt8], documents: (any DocumentShelf)? = nil,
         heard: @escaping @Sendable (Origin) -> Void = { _ in }
     ) {
         self.replica = replica
@@ -70,6 +71,7 @@ package final class SyncHost: Sendable {
         self.key = key
         self.intake = intake
         self.entropy = entropy
+        self.documents = documents
         self.heard = heard
     }
 
@@ -102,6 +104,8 @@ package final class SyncHost: Sendable {
             case "compare": return try compare(request.body, asked, peer)
             case "pull": return try pull(request.body, asked, peer)
             case "push": return try push(request.body, asked, peer)
+            case "documents/lacking": return try lacking(request.body, asked, peer)
+            case "documents/part": return try part(request.body, asked, peer)
             default: return plain(404, .malformed)
             }
         } catch {
@@ -225,6 +229,70 @@ package final class SyncHost: Sendable {
         let refusals = outcome.refusals.prefix(SyncLimits.refusalCountMax)
         PushAnswer(heads: outcome.heads, refusals: Array(refusals)).write(to: &writer)
         return .answer(status: 200, body: try signed(writer.bytes, for: asked, to: peer))
+    }
+
+    // MARK: Documents
+
+    /// Which of the peer's documents are wanted here.
+    private func lacking(
+        _ body: [UInt8], _ asked: Digest256, _ peer: Origin
+    ) throws(ReplicaError) -> SyncReply {
+        guard let documents,
+            let list = read(
+                body,
+                { (reader) throws(DecodingError) in
+                    try DocumentList(from: &reader)
+                })
+        else { return plain(400, .malformed) }
+        var wanted: [Digest256] = []
+        for digest in list.digests {
+            if !documents.has(digest), try replica.names(digest) { wanted.append(digest) }
+        }
+        var writer = CBORWriter()
+        DocumentList(wanted).write(to: &writer)
+        return .answer(status: 200, body: try signed(writer.bytes, for: asked, to: peer))
+    }
+
+    /// Gives a part of a document that is asked for, or takes one that is given.
+    private func part(
+        _ body: [UInt8], _ asked: Digest256, _ peer: Origin
+    ) throws(ReplicaError) -> SyncReply {
+        guard let documents,
+            let part = read(
+                body,
+                { (reader) throws(DecodingError) in
+                    try DocumentPart(from: &reader)
+                })
+        else { return plain(400, .malformed) }
+        guard try replica.names(part.digest) else { return plain(404, .documentUnknown) }
+        let answer: DocumentPart?
+        if part.totalByteCount == 0 {
+            answer = documents.part(part.digest, from: part.offset)
+        } else {
+            let reached = documents.take(part)
+            answer = reached.map {
+                DocumentPart(
+                    digest: part.digest, totalByteCount: part.totalByteCount, offset: $0,
+                    bytes: [])
+            }
+        }
+        guard let answer else { return plain(404, .documentUnknown) }
+        var writer = CBORWriter()
+        answer.write(to: &writer)
+        return .answer(status: 200, body: try signed(writer.bytes, for: asked, to: peer))
+    }
+
+    private func read<Value>(
+        _ body: [UInt8], _ read: (inout CBORReader) throws(DecodingError) -> Value
+    ) -> Value? {
+        do throws(DecodingError) {
+            var reader = CBORReader(body)
+            let value = try read(&reader)
+            try reader.finish()
+            return value
+        } catch {
+            return nil
+        }
     }
 
     // MARK: Answers

@@ -9,6 +9,11 @@ internal import Storage
 package struct Finding: Equatable, Sendable {
     package let place: String
     package let problem: String
+
+    package init(place: String, problem: String) {
+        self.place = place
+        self.problem = problem
+    }
 }
 
 extension Replica {

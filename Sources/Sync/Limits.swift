@@ -18,4 +18,8 @@ package enum SyncLimits {
     package static let rememberedTableCountMax = 64
     package static let waitSecondsMax: UInt64 = 25
     package static let refusalCountMax = 1_024
+    package static let documentsPerListCountMax = 1_024
+    package static let documentByteCountMax: UInt64 = 64 * 1024 * 1024
+    /// A document travels in parts of this size; after a cut at most one part is sent again.
+    package static let documentPartByteCountMax = 1024 * 1024
 }

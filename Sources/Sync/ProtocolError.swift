@@ -24,6 +24,7 @@ package enum ProtocolError: UInt64, Error, Sendable, CaseIterable {
     case endFrameMissing = 45
     case busy = 46
     case halted = 47
+    case documentUnknown = 48
 
     package var name: String { "\(self)" }
 }

@@ -81,35 +81,33 @@ struct Acceptance {
 
     /// Writes down who the node is, as the registry that was just admitted says.
     private func settle(in replica: Replica, _ folder: DataFolder) throws(Failure) {
-        do throws(ReplicaError) {
-            let registry = try replica.read { (transaction) throws(StoreError) in
+        let registry = try asking(folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
                 try replica.schema.registry(in: transaction)
             }
-            guard let grant = registry.grant(answer.grant),
-                grant.granted.publicKey == answer.publicKey.digest
-            else { throw Failure("The registry in this answer does not hold the grant it names.") }
-            var identity = Identity()
-            identity.instance = answer.instance
-            identity.role = grant.granted.role
-            identity.courts = grant.granted.courts
-            identity.replica = grant.granted.replica
-            identity.epoch = grant.granted.epoch
-            identity.grant = grant.id
-            identity.rootKey = answer.rootKey.digest
-            identity.name = grant.granted.name
-            var writer = CBORWriter()
-            FieldWriter.write(identity, to: &writer)
-            try replica.setMeta(Meta.identity, writer.bytes)
-            call.output.line(
-                """
-                replica \(identity.replica): \(identity.role.name) “\(identity.name)”, instance \
-                \(identity.instance), root key \(answer.rootKey.digest.hex)
-                """)
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
         }
+        guard let grant = registry.grant(answer.grant),
+            grant.granted.publicKey == answer.publicKey.digest
+        else { throw Failure("The registry in this answer does not hold the grant it names.") }
+        var identity = Identity()
+        identity.instance = answer.instance
+        identity.role = grant.granted.role
+        identity.courts = grant.granted.courts
+        identity.replica = grant.granted.replica
+        identity.epoch = grant.granted.epoch
+        identity.grant = grant.id
+        identity.rootKey = answer.rootKey.digest
+        identity.name = grant.granted.name
+        var writer = CBORWriter()
+        FieldWriter.write(identity, to: &writer)
+        try asking(folder.path) { () throws(ReplicaError) in
+            try replica.setMeta(Meta.identity, writer.bytes)
+        }
+        call.output.line(
+            """
+            replica \(identity.replica): \(identity.role.name) “\(identity.name)”, instance \
+            \(identity.instance), root key \(answer.rootKey.digest.hex)
+            """)
     }
 }
 

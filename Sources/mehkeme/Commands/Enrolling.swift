@@ -155,39 +155,37 @@ enum Enrolling {
         _ granted: inout ReplicaGranted, of house: House
     ) throws(Failure) -> EnrolmentAnswer {
         let (identity, replica) = (house.identity, house.replica)
-        do throws(ReplicaError) {
-            let registry = try replica.read { (transaction) throws(StoreError) in
+        let registry = try asking(house.folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
                 try replica.schema.registry(in: transaction)
             }
-            guard registry.grant(identity.grant)?.granted.delegates ?? false else {
-                throw Failure("This node has no delegation: only the authority's file can grant.")
-            }
-            guard granted.role != .central, !granted.delegates else {
-                throw Failure("A delegation grants neither a central role nor a delegation.")
-            }
-            granted.replica = registry.nextDelegatedReplica
-            guard let grant = house.register(.replicaGranted(granted)) else {
-                throw Failure("The node could not write to the registry; its log says why.")
-            }
-            var answer = EnrolmentAnswer()
-            answer.instance = identity.instance
-            answer.rootKey = PublicKey(identity.rootKey ?? .zero)
-            answer.publicKey = PublicKey(granted.publicKey ?? .zero)
-            answer.grant = grant
-            for origin in [Origin.authority, identity.origin] {
-                answer.segments.append(
+        }
+        guard registry.grant(identity.grant)?.granted.delegates ?? false else {
+            throw Failure("This node has no delegation: only the authority's file can grant.")
+        }
+        guard granted.role != .central, !granted.delegates else {
+            throw Failure("A delegation grants neither a central role nor a delegation.")
+        }
+        granted.replica = registry.nextDelegatedReplica
+        guard let grant = house.register(.replicaGranted(granted)) else {
+            throw Failure("The node could not write to the registry; its log says why.")
+        }
+        var answer = EnrolmentAnswer()
+        answer.instance = identity.instance
+        answer.rootKey = PublicKey(identity.rootKey ?? .zero)
+        answer.publicKey = PublicKey(granted.publicKey ?? .zero)
+        answer.grant = grant
+        for origin in [Origin.authority, identity.origin] {
+            answer.segments.append(
+                try asking(house.folder.path) { () throws(ReplicaError) in
                     try replica.read { (transaction) throws(StoreError) in
                         try replica.schema.run(
                             of: origin, after: 0, byteCount: .max, setCount: .max,
                             in: transaction)
-                    })
-            }
-            return answer
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
+                    }
+                })
         }
+        return answer
     }
 
     static let end = Verb(

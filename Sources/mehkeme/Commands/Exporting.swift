@@ -14,18 +14,13 @@ struct Exporting {
     func run() throws(Failure) -> ExitCode {
         let folder = try call.folder()
         let replica = try folder.open(isReadOnly: true)
-        do throws(ReplicaError) {
-            if let text = call.arguments["subject"] {
-                try exportSubject(try SubjectName.find(text, in: replica), replica)
-            } else {
-                try exportLog(replica)
+        if let text = call.arguments["subject"] {
+            let subject = try SubjectName.find(text, in: replica)
+            try asking(folder.path) { () throws(ReplicaError) in
+                try exportSubject(subject, replica)
             }
-        } catch let error as ReplicaError {
-            throw Failure(error, folder: folder.path)
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
+        } else {
+            try asking(folder.path) { () throws(ReplicaError) in try exportLog(replica) }
         }
         return .done
     }
@@ -107,26 +102,20 @@ enum SubjectName {
                     + "such as 2.0.14.")
         }
         let prefix = NumberKey.prefix(number)
-        do throws(ReplicaError) {
-            let found = try replica.read { (transaction) throws(StoreError) in
+        let found = try asking("the replica") { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
                 try replica.schema.entries(
                     .number, from: prefix, below: prefix.afterPrefix, in: transaction)
             }
-            let subjects = found.compactMap { NumberKey.parts($0.key)?.subject }
-            guard let subject = subjects.first else {
-                throw Failure("There is no case \(number) here.")
-            }
-            guard subjects.count == 1 else {
-                let names = subjects.map(\.description).joined(separator: ", ")
-                throw Failure("Several cases bear the number \(number): name one of \(names).")
-            }
-            return subject
-        } catch let error as ReplicaError {
-            throw Failure(error, folder: "the replica")
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
         }
+        let subjects = found.compactMap { NumberKey.parts($0.key)?.subject }
+        guard let subject = subjects.first else {
+            throw Failure("There is no case \(number) here.")
+        }
+        guard subjects.count == 1 else {
+            let names = subjects.map(\.description).joined(separator: ", ")
+            throw Failure("Several cases bear the number \(number): name one of \(names).")
+        }
+        return subject
     }
 }

@@ -3,6 +3,7 @@ internal import Causality
 internal import ChangeSets
 internal import Encoding
 internal import Replica
+internal import Sealing
 internal import Storage
 
 /// `mehkeme inspect`: what a file of the protocol holds, trusting nothing in it.

@@ -1,3 +1,4 @@
+internal import Causality
 internal import Foundation
 internal import Replica
 internal import Storage
@@ -44,17 +45,11 @@ struct Restoring {
     private func check(_ directory: String, _ source: String) throws(Failure) {
         var options = Storage.Environment.Options()
         options.isReadOnly = true
-        do throws(ReplicaError) {
-            let replica = try Replica(directory: directory, options: options)
-            guard try replica.meta(Meta.identity) != nil else {
-                throw Failure("\(source) is the backup of a node that was never enrolled.")
-            }
-        } catch let error as ReplicaError {
-            throw Failure(error, folder: source)
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
+        let kept = try asking(source) { () throws(ReplicaError) in
+            try Replica(directory: directory, options: options).meta(Meta.identity)
+        }
+        guard kept != nil else {
+            throw Failure("\(source) is the backup of a node that was never enrolled.")
         }
     }
 }

@@ -79,27 +79,31 @@ struct DataFolder: Sendable {
     }
 
     func identity(in replica: Replica) throws(Failure) -> Identity {
-        do throws(ReplicaError) {
-            guard let bytes = try replica.meta(Meta.identity) else {
-                throw Failure(
-                    """
-                    \(path) is not enrolled yet. mehkeme enrol request makes the request for the \
-                    authority, mehkeme enrol accept takes its answer.
-                    """)
-            }
-            var reader = CBORReader(bytes)
-            do throws(Encoding.DecodingError) {
-                return try FieldReader.read(Identity.self, from: &reader)
-            } catch {
-                throw Failure(.damaged, "The identity in \(path) is damaged.")
-            }
-        } catch let error as ReplicaError {
-            throw Failure(error, folder: path)
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure("\(error)")
+        let kept = try asking(path) { () throws(ReplicaError) in
+            try replica.meta(Meta.identity)
         }
+        guard let kept else {
+            throw Failure(
+                """
+                \(path) is not enrolled yet. mehkeme enrol request makes the request for the \
+                authority, mehkeme enrol accept takes its answer.
+                """)
+        }
+        var reader = CBORReader(kept)
+        do throws(Encoding.DecodingError) {
+            return try FieldReader.read(Identity.self, from: &reader)
+        } catch {
+            throw Failure(.damaged, "The identity in \(path) is damaged.")
+        }
+    }
+}
+
+/// Asks a replica and says in a person's words what went wrong.
+func asking<Value>(
+    _ folder: String, _ body: () throws(ReplicaError) -> Value
+) throws(Failure) -> Value {
+    do throws(ReplicaError) { return try body() } catch {
+        throw Failure(error, folder: folder)
     }
 }
 
@@ -129,7 +133,7 @@ extension Failure {
         case .store(.corrupt(let status)):
             self.init(.damaged, "The store in \(folder) is corrupt (LMDB \(status)). Restore it.")
         case .store(.system(let number)), .store(.flushFailed(let number)):
-            let reason = String(cString: strerror(number))
+            let reason = Files.words(number)
             self.init("\(folder): \(reason). Is it there, and may you write to it?")
         case .store(let error): self.init("\(folder): \(error)")
         }

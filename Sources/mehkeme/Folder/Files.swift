@@ -22,7 +22,7 @@ enum Files {
 
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
         let temporary = path + ".new"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure(temporary) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
@@ -31,12 +31,15 @@ enum Files {
             throw Failure("\(path) cannot be written: \(error.localizedDescription)")
         }
         guard fsync(descriptor) == 0 else { throw failure(temporary) }
-        guard rename(temporary, path) == 0 else { throw failure(path) }
+        guard unsafe rename(temporary, path) == 0 else { throw failure(path) }
     }
 
     private static func failure(_ path: String) -> Failure {
-        Failure("\(path) cannot be written: \(String(cString: strerror(errno))).")
+        Failure("\(path) cannot be written: \(words(errno)).")
     }
+
+    /// What the system calls an error.
+    static func words(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 }
 
 /// The program's only source of chance.

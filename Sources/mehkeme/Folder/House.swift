@@ -1,6 +1,7 @@
 internal import Causality
 internal import ChangeSets
 internal import Chunks
+internal import Encoding
 internal import Foundation
 internal import Glibc
 internal import Node
@@ -17,7 +18,7 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     private enum Job: Sendable {
         case command(CommandRequest, @Sendable (CommandAnswer) -> Void)
         case arrival(Arrival, Ticket)
-        case registry(Casework.Operation, Instant, @Sendable (ChangeID?) -> Void)
+        case registry(CourtOperation, Instant, @Sendable (ChangeID?) -> Void)
     }
 
     let folder: DataFolder
@@ -49,12 +50,10 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
         } catch {
             throw Failure("\(folder.documents): \(error)")
         }
-        do throws(ReplicaError) {
+        try asking(folder.path) { () throws(ReplicaError) in
             if try replica.needsRebuild() {
                 try replica.rebuild { progress("rebuilding, \($0) changes are in") }
             }
-        } catch {
-            throw Failure(error, folder: folder.path)
         }
         try startWriter()
     }
@@ -86,9 +85,9 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     private func perform(_ jobs: [Job], by node: Node) {
         let events = jobs.map { job -> NodeEvent in
             switch job {
-            case .command(let request, _): .command(request)
-            case .arrival(let arrival, _): .arrival(arrival)
-            case .registry(let operation, let door, _): .registry(operation, door: door)
+            case .command(let request, _): return .command(request)
+            case .arrival(let arrival, _): return .arrival(arrival)
+            case .registry(let operation, let door, _): return .registry(operation, door: door)
             }
         }
         let committed = node.process(events, wall: Wall.now)
@@ -153,7 +152,7 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     func admit(_ arrival: Arrival) -> ArrivalOutcome? { submit(arrival)?.wait() }
 
     /// Writes an entry to the registry; only a node with a delegation has the right to.
-    func register(_ operation: Casework.Operation) -> ChangeID? {
+    func register(_ operation: CourtOperation) -> ChangeID? {
         let (bell, id) = (DispatchSemaphore(value: 0), Slot<ChangeID>())
         let receipt = mailbox.put(
             .registry(operation, Wall.now) {
@@ -201,9 +200,9 @@ final class FolderLock: Sendable {
     private let descriptor: Int32
 
     init(_ folder: DataFolder) throws(Failure) {
-        descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        descriptor = unsafe open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw Failure("\(folder.lock): \(String(cString: strerror(errno))).")
+            throw Failure("\(folder.lock): \(Files.words(errno)).")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = (try? Files.read(folder.lock)).map { String(decoding: $0, as: UTF8.self) }
@@ -215,7 +214,7 @@ final class FolderLock: Sendable {
         }
         let text = Array("\(getpid())".utf8)
         ftruncate(descriptor, 0)
-        _ = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        _ = unsafe pwrite(descriptor, text, text.count, 0)
     }
 
     deinit { close(descriptor) }

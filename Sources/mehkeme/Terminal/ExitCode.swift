@@ -27,10 +27,12 @@ struct Failure: Error {
     let code: ExitCode
     let text: String
 
-    init(_ code: ExitCode = .failed, _ text: String) {
+    init(_ code: ExitCode, _ text: String) {
         self.code = code
         self.text = text
     }
+
+    init(_ text: String) { self.init(.failed, text) }
 }
 
 func exitWith(_ code: ExitCode) -> Never { exit(code.rawValue) }

@@ -1,0 +1,4 @@
+/// What a clerk or a script does with cases.
+enum CaseVerbs {
+    static let verbs: [Verb] = []
+}

@@ -1,0 +1,4 @@
+internal import Casework
+
+/// The court's operation; Foundation has another type of that name.
+typealias CourtOperation = Casework.Operation
