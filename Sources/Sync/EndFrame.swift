@@ -66,7 +66,7 @@ package struct EndFrame: Equatable, Sendable {
 
 extension EndFrame {
     /// Bytes of every end frame: its fields have fixed sizes, so it is found from the end.
-    package static let byteCount = 4 + 1 + 2 + (1 + 3 * 34 + 17) + 2 + 64
+    package static let byteCount = 1 + 4 + 1 + 2 + (1 + 3 * 34 + 17) + 2 + 64
 
     /// Where the end frame of a stream begins.
     ///
