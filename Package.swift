@@ -58,6 +58,7 @@ let package = Package(
 
         // MARK: Hallway: peers and browsers, as values
         room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
+        room("Importing", uses: ["Encoding", "Causality", "Sealing", "Casework"]),
 
         // MARK: Living room: the node, and who may come in
         room("Accounts", uses: ["Encoding", "Causality", "Sealing", "Storage"]),
@@ -103,5 +104,8 @@ let package = Package(
         tests(
             "AccountsTests",
             use: ["Encoding", "Causality", "Sealing", "Storage", "Accounts", "TestSupport"]),
+        tests(
+            "ImportingTests",
+            use: ["Encoding", "Causality", "Casework", "Importing", "TestSupport"]),
     ]
 )

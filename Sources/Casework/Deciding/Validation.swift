@@ -1,7 +1,7 @@
 internal import Encoding
 
 /// Whether what a person typed has the form it must have.
-enum Validation {
+package enum Validation {
     /// The least and the most days a date may have been typed for.
     static let years: ClosedRange<UInt64> = 2000...2100
 
@@ -20,7 +20,7 @@ enum Validation {
     }
 
     /// Seven Latin capitals and figures, without I and O.
-    static func isFIN(_ text: String) -> Bool {
+    package static func isFIN(_ text: String) -> Bool {
         text.utf8.count == 7
             && text.utf8.allSatisfy { unit in
                 switch unit {
@@ -33,7 +33,7 @@ enum Validation {
     }
 
     /// Ten figures, the last 1 for a legal and 2 for a natural person.
-    static func isVOEN(_ text: String) -> Bool {
+    package static func isVOEN(_ text: String) -> Bool {
         text.utf8.count == 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
             && (text.utf8.last == 0x31 || text.utf8.last == 0x32)
     }

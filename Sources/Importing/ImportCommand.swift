@@ -1,0 +1,63 @@
+/// What a line may ask for, with the fields it has: the contract of `samples/README.md`.
+package enum ImportCommand: String, Sendable, CaseIterable {
+    case openDirectory, putJudge, putHall, putLeave, putRole, putCourts
+    case fileClaim, registerClaim, drawJudge, setHearing, holdHearing, decide, issueWrit
+    case fileDocument, changeContact
+    case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
+
+    /// The fields that must be there.
+    var required: [String] {
+        switch self {
+        case .openDirectory: ["year"]
+        case .putJudge: ["judge", "name", "weight"]
+        case .putHall: ["hall", "name"]
+        case .putLeave: ["judge", "from", "until"]
+        case .putRole: ["login", "name", "role", "from", "until"]
+        case .putCourts: ["file"]
+        case .fileClaim:
+            [
+                "ref", "court", "kind", "category", "subject", "price", "plaintiffs",
+                "defendants", "documents", "receivedAt",
+            ]
+        case .registerClaim, .drawJudge: ["case"]
+        case .setHearing: ["case", "hall", "from", "until", "purpose"]
+        case .holdHearing: ["case", "hearing", "outcome"]
+        case .decide: ["case", "outcome", "operative", "text"]
+        case .issueWrit: ["case", "ref", "office", "amount", "debtor"]
+        case .fileDocument: ["case", "document", "kind"]
+        case .changeContact: ["case", "party", "index", "address"]
+        case .openOrder, .resumeOrder: ["order"]
+        case .recordStep: ["order", "step", "at", "place", "text"]
+        case .recordPayment: ["order", "amount", "payer", "at", "reference"]
+        case .closeOrder, .suspendOrder: ["order", "ground"]
+        }
+    }
+
+    /// The fields that may be there, besides `id` and `as`.
+    var optional: [String] {
+        switch self {
+        case .putRole, .setHearing: ["judge"]
+        case .holdHearing: ["ground"]
+        case .decide: ["amount"]
+        case .changeContact: ["phone"]
+        default: []
+        }
+    }
+}
+
+/// Bounds of a file of lines.
+package enum ImportLimits {
+    package static let lineByteCountMax = 1 << 20
+    package static let fileByteCountMax = 64 << 20
+    /// - Units: characters (Unicode scalars), here and below.
+    static let nameCountMax = 200
+    static let mimeCountMax = 100
+    static let addressCountMax = 300
+    static let subjectCountMax = 500
+    static let groundCountMax = 2000
+    static let partCountMax = 20_000
+    static let textCountMax = 200_000
+    static let partiesCount = 1...50
+    static let documentsCount = 0...100
+    static let amountMaxQepik: Int64 = 1_000_000_000_000_000
+}
