@@ -93,7 +93,8 @@ extension ImportFault.Reason {
                 "на этом узле нет такого суда")
         case .noSuchCase: ("belə iş yoxdur", "there is no such case", "нет такого дела")
         case .noSuchOrder:
-            ("belə icra sənədi yoxdur", "there is no such order", "нет такого исполнительного листа")
+            ("belə icra sənədi yoxdur", "there is no such order",
+                "нет такого исполнительного листа")
         }
     }
 }

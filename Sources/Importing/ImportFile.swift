@@ -17,7 +17,8 @@ package struct RawLine: Equatable, Sendable {
 
     /// The name under which a line is carried out once only.
     ///
-    /// The two kinds of name differ in the byte after the prefix, so that no text is another line's id.
+    /// The two kinds of name differ in the byte after the prefix, so that no text is another
+    /// line's id.
     ///
     /// - Shape: SHA-256 of `mehkeme-import-v1`, then 0 and the id, or 1, the line's number in
     ///   eight bytes and its text.

@@ -48,8 +48,10 @@ struct Shape {
     /// A text that says something.
     func text(_ name: String, max: Int) throws(ImportFault) -> String {
         let text = try string(name)
-        guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace })
-        else { throw fault(.emptyText, name) }
+        let says = text.unicodeScalars.contains {
+            $0.value > 0x20 && !$0.properties.isWhitespace
+        }
+        guard says else { throw fault(.emptyText, name) }
         guard text.unicodeScalars.count <= max else { throw fault(.tooLong, name) }
         return text
     }

@@ -23,7 +23,8 @@ struct JSONTests {
         case 2: return .integer(Int64(bitPattern: chance.number()))
         case 3: return .number(["0.5", "-1e9", "9223372036854775808", "1E+2"][chance.below(4)])
         case 4: return .text(texts[chance.below(texts.count)])
-        case 5: return .list((0..<chance.below(5)).map { _ in value(depth: depth - 1, by: &chance) })
+        case 5:
+            return .list((0..<chance.below(5)).map { _ in value(depth: depth - 1, by: &chance) })
         default:
             return .fields(
                 (0..<chance.below(5)).map { index in
@@ -110,8 +111,9 @@ struct JSONTests {
 
     @Test(
         "A string that is not UTF-8 is refused",
-        arguments: [[0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82]]
-            as [[UInt8]])
+        arguments: [
+            [0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82],
+        ] as [[UInt8]])
     func notUTF8(bytes: [UInt8]) {
         #expect(error(of: [0x5b, 0x22] + bytes + [0x22, 0x5d]) == .notUnicode(at: 1))
     }

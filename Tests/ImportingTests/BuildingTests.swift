@@ -11,7 +11,7 @@ struct BuildingTests {
 
     private func subject(_ number: UInt64) -> SubjectID { SubjectID(ChangeID(origin, number)) }
 
-    private func step<Happened: TermedEvent>(_ number: UInt64, _ event: Happened) -> Step<Happened> {
+    private func step<Happened>(_ number: UInt64, _ event: Happened) -> Step<Happened> {
         var mark = StepMark()
         mark.id = ChangeID(origin, number)
         return Step(mark, event)
@@ -23,7 +23,8 @@ struct BuildingTests {
             try line(#"{"command":"openOrder","order":"\#(text)"}"#).target
         }
         #expect(try reference("W1") == .order(.ref("W1")))
-        #expect(try reference("1.0.42") == .order(.subject(SubjectID(ChangeID(Origin(word: 1 << 32), 42)))))
+        let subject = SubjectID(ChangeID(Origin(replica: ReplicaNumber(1)), 42))
+        #expect(try reference("1.0.42") == .order(.subject(subject)))
         let number = CaseNumber(kind: "2", court: "050", sequence: 1, year: 2026)
         #expect(try reference("2(050)-1/2026") == .order(.caseNumber(number)))
         #expect(try reference("2(050)1/26") == .order(.caseNumber(number)))
@@ -36,7 +37,8 @@ struct BuildingTests {
             try Samples.lines(of: "story.jsonl").map { try ImportLine($0) }
                 .first { $0.command == .fileClaim })
         let writ = try line(
-            #"{"command":"issueWrit","case":"C1","ref":"W1","office":"İ050","amount":1,"debtor":0}"#)
+            #"{"command":"issueWrit","case":"C1","ref":"W1","office":"İ050","#
+                + #""amount":1,"debtor":0}"#)
         var names = ImportedNames()
         names.note(claim, began: subject(7))
         let order = try #require(writ.began(changes: [subject(20).first, subject(21).first]))
@@ -156,7 +158,8 @@ struct BuildingTests {
             try claim.checkCourt(role: .court, courts: ["051"], reference: reference)
         }
         let writ = try line(
-            #"{"command":"issueWrit","case":"C1","ref":"W1","office":"İ051","amount":1,"debtor":0}"#)
+            #"{"command":"issueWrit","case":"C1","ref":"W1","office":"İ051","#
+                + #""amount":1,"debtor":0}"#)
         #expect(throws: ImportFault(.badOffice, "office")) {
             try writ.checkCourt(role: .court, courts: ["050"], reference: reference)
         }

@@ -48,7 +48,9 @@ struct ShapeTests {
 
     @Test(
         "A day that the calendar does not have is refused",
-        arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-3-1", "2026-+1-01", "0000-01-01"])
+        arguments: [
+            "2026-02-30", "2025-02-29", "2026-13-01", "2026-3-1", "2026-+1-01", "0000-01-01",
+        ])
     func badDates(text: String) {
         #expect(fault(leave(text, "2026-03-10")) == ImportFault(.badDate, "from"))
     }
@@ -81,7 +83,9 @@ struct ShapeTests {
 
     @Test(
         "A name is small Latin letters and figures",
-        arguments: ["", "1a", "A", "hakim_1", "ə", "h ", "\u{212a}1", String(repeating: "a", count: 33)])
+        arguments: [
+            "", "1a", "A", "hakim_1", "ə", "h ", "\u{212a}1", String(repeating: "a", count: 33),
+        ])
     func badNames(name: String) {
         let text = #"{"command":"putHall","hall":"\#(name)","name":"a"}"#
         #expect(fault(text) == ImportFault(.badName, "hall"))
