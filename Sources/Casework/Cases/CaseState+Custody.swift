@@ -99,12 +99,14 @@ extension CaseState {
             return refused.list(change, .stateMismatch)
         }
         offers[offer].answeredBy = change.id
+        offers[offer].answeredAt = change.door
         begin(event.term, court, .handover, by: change)
     }
 
     mutating func decline(_ event: CustodyDeclined, by change: FoldedChange) {
         guard let offer = answerable(event.term, change) else { return }
         offers[offer].answeredBy = change.id
+        offers[offer].answeredAt = change.door
         offers[offer].declined = true
         offers[offer].answer = event.reason
     }
@@ -115,18 +117,11 @@ extension CaseState {
             offers[$0].offered.term == term && change.courts.contains(offers[$0].offered.to)
                 && change.knew(offers[$0].mark.id)
         }
-        guard let any = known.first else {
-            refused.list(change, .custodyMissing)
-            return nil
-        }
-        guard let open = known.first(where: { offers[$0].answeredBy == nil }) else {
-            // The other answer of the same court came first in fold order: two nodes of one
-            // court, or one restored from a backup.
-            _ = any
-            refused.list(change, .stateMismatch)
-            return nil
-        }
-        return open
+        if let open = known.first(where: { offers[$0].answeredBy == nil }) { return open }
+        // Another answer of the same court came first in fold order: two nodes of one court, or
+        // one restored from a backup.
+        refused.list(change, known.isEmpty ? .custodyMissing : .stateMismatch)
+        return nil
     }
 
     mutating func takeOver(_ event: CustodyTakenOver, by change: FoldedChange) {

@@ -53,6 +53,7 @@ package struct OfferEntry: FieldCoded {
     package var offered = CustodyOffered()
     /// The acceptance or the refusal.
     package var answeredBy: ChangeID?
+    package var answeredAt = Instant(milliseconds: 0)
     package var declined = false
     package var answer = ""
 
@@ -62,8 +63,9 @@ package struct OfferEntry: FieldCoded {
         try fields.nested(1, &mark)
         try fields.nested(2, &offered)
         try fields.change(3, &answeredBy)
-        try fields.bool(4, &declined)
-        try fields.note(5, &answer)
+        try fields.instant(4, &answeredAt)
+        try fields.bool(5, &declined)
+        try fields.note(6, &answer)
     }
 }
 

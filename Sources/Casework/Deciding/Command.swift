@@ -151,40 +151,6 @@ extension Command {
         }
     }
 
-    /// The number of the operation that the command writes first: the row of `Rights`.
-    package var operationNumber: UInt64 {
-        switch self {
-        case .openDirectory: DirectoryOpened.number
-        case .putJudge: JudgePut.number
-        case .putHall: HallPut.number
-        case .putLeave: LeavePut.number
-        case .putRole: RolePut.number
-        case .commitDraw: DrawCommitted.number
-        case .putCourts: CourtPut.number
-        case .fileClaim: ClaimFiled.number
-        case .registerClaim: CaseRegistered.number
-        case .drawJudge: JudgeDrawn.number
-        case .setHearing: HearingSet.number
-        case .holdHearing: HearingHeld.number
-        case .decide: DecisionMade.number
-        case .issueWrit: WritIssued.number
-        case .fileDocument: DocumentFiled.number
-        case .changeContact: ContactChanged.number
-        case .chooseContact: ContactChosen.number
-        case .offerCustody: CustodyOffered.number
-        case .acceptCustody: CustodyAccepted.number
-        case .declineCustody: CustodyDeclined.number
-        case .takeOverCustody: CustodyTakenOver.number
-        case .settleDocket: DocketSettled.number
-        case .openOrder: OrderOpened.number
-        case .recordStep: EnforcementStep.number
-        case .recordPayment: PaymentRecorded.number
-        case .closeOrder: OrderClosed.number
-        case .suspendOrder: OrderSuspended.number
-        case .resumeOrder: OrderResumed.number
-        }
-    }
-
     /// What the node looks up before it decides, given the subject as it stands.
     package func lookups(state: Subject, context: Context) -> [Lookup] {
         let court = context.courts.first ?? ""

@@ -51,8 +51,9 @@ struct Decider {
 
     /// Whether the person may do this, and this version understands the subject.
     private func mayAct(_ command: Command, on state: Subject) throws(Refusal) {
-        var number = command.operationNumber
-        if case .order = state, case .settleDocket = command { number = OrderDocketSettled.number }
+        var isOrder = false
+        if case .order = state { isOrder = true }
+        let number = command.name.operationNumber(inOrder: isOrder)
         guard Rights.personMay(context.actor, write: number) else {
             throw Refusal(.rightMissing, [("login", context.actor.name)])
         }

@@ -99,3 +99,25 @@ extension Refusal {
         case timeAhead = "time.ahead"
     }
 }
+
+extension Refusal {
+    /// What is wrong and what to do about it, for the person who asked.
+    package func text(language: Language) -> String {
+        let template =
+            switch language {
+            case .azerbaijani: reason.az
+            case .english: reason.en
+            case .russian: reason.ru
+            }
+        var text = ""
+        var rest = Substring(template)
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            rest = rest[rest.index(after: open)...]
+            guard let close = rest.firstIndex(of: "}") else { break }
+            text += value(of: String(rest[..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+}

@@ -1,0 +1,80 @@
+/// The commands by name: in JSON, in forms, in what a view offers next.
+package enum CommandName: UInt64, Worded {
+    case openDirectory = 1
+    case putJudge, putHall, putLeave, putRole, commitDraw, putCourts
+    case fileClaim, registerClaim, drawJudge, setHearing, holdHearing, decide, issueWrit
+    case fileDocument, changeContact, chooseContact
+    case offerCustody, acceptCustody, declineCustody, takeOverCustody, settleDocket
+    case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
+}
+
+extension Command {
+    package var name: CommandName {
+        switch self {
+        case .openDirectory: .openDirectory
+        case .putJudge: .putJudge
+        case .putHall: .putHall
+        case .putLeave: .putLeave
+        case .putRole: .putRole
+        case .commitDraw: .commitDraw
+        case .putCourts: .putCourts
+        case .fileClaim: .fileClaim
+        case .registerClaim: .registerClaim
+        case .drawJudge: .drawJudge
+        case .setHearing: .setHearing
+        case .holdHearing: .holdHearing
+        case .decide: .decide
+        case .issueWrit: .issueWrit
+        case .fileDocument: .fileDocument
+        case .changeContact: .changeContact
+        case .chooseContact: .chooseContact
+        case .offerCustody: .offerCustody
+        case .acceptCustody: .acceptCustody
+        case .declineCustody: .declineCustody
+        case .takeOverCustody: .takeOverCustody
+        case .settleDocket: .settleDocket
+        case .openOrder: .openOrder
+        case .recordStep: .recordStep
+        case .recordPayment: .recordPayment
+        case .closeOrder: .closeOrder
+        case .suspendOrder: .suspendOrder
+        case .resumeOrder: .resumeOrder
+        }
+    }
+}
+
+extension CommandName {
+    /// The row of `Rights`; a docket item of an order has one of its own.
+    package func operationNumber(inOrder: Bool = false) -> UInt64 {
+        switch self {
+        case .openDirectory: DirectoryOpened.number
+        case .putJudge: JudgePut.number
+        case .putHall: HallPut.number
+        case .putLeave: LeavePut.number
+        case .putRole: RolePut.number
+        case .commitDraw: DrawCommitted.number
+        case .putCourts: CourtPut.number
+        case .fileClaim: ClaimFiled.number
+        case .registerClaim: CaseRegistered.number
+        case .drawJudge: JudgeDrawn.number
+        case .setHearing: HearingSet.number
+        case .holdHearing: HearingHeld.number
+        case .decide: DecisionMade.number
+        case .issueWrit: WritIssued.number
+        case .fileDocument: DocumentFiled.number
+        case .changeContact: ContactChanged.number
+        case .chooseContact: ContactChosen.number
+        case .offerCustody: CustodyOffered.number
+        case .acceptCustody: CustodyAccepted.number
+        case .declineCustody: CustodyDeclined.number
+        case .takeOverCustody: CustodyTakenOver.number
+        case .settleDocket: inOrder ? OrderDocketSettled.number : DocketSettled.number
+        case .openOrder: OrderOpened.number
+        case .recordStep: EnforcementStep.number
+        case .recordPayment: PaymentRecorded.number
+        case .closeOrder: OrderClosed.number
+        case .suspendOrder: OrderSuspended.number
+        case .resumeOrder: OrderResumed.number
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// The reasons of refusal in Azerbaijani.
+
+extension Refusal.Reason {
+    /// What is wrong and what to do; `{name}` stands for a parameter.
+    var az: String {
+        switch self {
+        case .rightMissing:
+            """
+            Sizin vəzifəniz bu hərəkətə icazə vermir. Səlahiyyəti olan əməkdaşa müraciət \
+            edin.
+            """
+        case .nodeMayNot:
+            """
+            Bu qovşaq ({role}) belə qeydi apara bilməz. Əməliyyatı səlahiyyətli məhkəmənin \
+            və ya icra şöbəsinin qovşağında yerinə yetirin.
+            """
+        case .subjectUnknown:
+            """
+            Belə iş və ya icra sənədi bu qovşaqda yoxdur. Nömrəni yoxlayın və ya \
+            sinxronlaşmanı gözləyin.
+            """
+        case .subjectOther:
+            """
+            Bu hərəkət göstərilən sənədə aid deyil. Düzgün işi, icra sənədini və ya məlumat \
+            kitabçasını seçin.
+            """
+        case .newerVersion:
+            """
+            Bu iş proqramın daha yeni versiyası ilə yazılıb. Prosessual hərəkətdən əvvəl \
+            qovşağı yeniləyin.
+            """
+        case .fieldEmpty: "“{field}” sahəsi boşdur. Onu doldurun."
+        case .fieldTooLong: "Mətn və ya fayl çox böyükdür: həddi {limit} baytdır. Qısaldın."
+        case .fieldInvalid: "“{field}” sahəsinin dəyəri yararsızdır. Düzəldin."
+        case .tooMany: "Siyahı çox uzundur: ən çox {limit}. Bölün."
+        case .amountTooLarge: "Məbləğ və ya ədəd həddən böyükdür. Yoxlayın."
+        case .amountZero: "Məbləğ sıfırdan böyük olmalıdır."
+        case .finInvalid:
+            """
+            {name}: FİN “{fin}” yanlışdır. FİN 7 işarədir: latın böyük hərfləri (I və O \
+            istisna) və rəqəmlər.
+            """
+        case .voenInvalid:
+            """
+            {name}: VÖEN “{voen}” yanlışdır. VÖEN 10 rəqəmdir, sonuncusu 1 (hüquqi şəxs) və \
+            ya 2 (fiziki şəxs).
+            """
+        case .identityMissing: "{name}: FİN və ya VÖEN göstərilməyib. Birini yazın."
+        case .partyMissing:
+            """
+            İddiaçı və cavabdeh göstərilməlidir. Hər tərəfdən ən azı bir nəfər əlavə edin.
+            """
+        case .partyUnknown: "Belə tərəf yoxdur ({index}). Tərəfi siyahıdan seçin."
+        case .directoryMissing: "{year}-ci ilin məlumat kitabçası açılmayıb. Əvvəlcə onu açın."
+        case .directoryExists: "{year}-ci ilin məlumat kitabçası artıq açılıb."
+        case .courtNotOwn: "{court} bu qovşağın məhkəməsi deyil. Əməliyyatı həmin məhkəmədə edin."
+        case .courtUnknown: "{court} kodlu məhkəmə siyahıda yoxdur. Kodu yoxlayın."
+        case .judgeUnknown: "“{judge}” hakimi məlumat kitabçasında yoxdur. Əvvəlcə onu daxil edin."
+        case .judgeInactive: "{judge} hazırda fəaliyyət göstərmir. Yeni püşkatma keçirin."
+        case .judgeOnLeave:
+            """
+            {judge} {date} tarixində məzuniyyətdədir. Başqa gün seçin və ya yeni püşkatma \
+            keçirin.
+            """
+        case .hallUnknown: "“{hall}” zalı yoxdur və ya bağlıdır. Siyahıdan zal seçin."
+        case .periodInvalid:
+            """
+            Bitmə vaxtı ({until}) başlanğıcdan ({from}) əvvəldir. Vaxtları düzəldin.
+            """
+        case .roleJoinsInfrastructure:
+            """
+            {login} artıq “{role}” vəzifəsindədir: sistem inzibatçısı işlərə baxa bilməz. \
+            Ayrıca istifadəçi yaradın.
+            """
+        case .weightInvalid: "Hakimin yükü 1–200 faiz olmalıdır."
+        case .claimNotOwn:
+            """
+            {person} bu işin tərəfi və ya nümayəndəsi deyil. Yalnız öz adınızdan müraciət \
+            edə bilərsiniz.
+            """
+        case .claimRegistered: "İş artıq {number} nömrəsi ilə qeydə alınıb."
+        case .caseNotRegistered: "İş hələ qeydə alınmayıb. Əvvəlcə nömrə verin."
+        case .caseDecided: "{number} işi üzrə qərar qəbul edilib; bu hərəkət artıq mümkün deyil."
+        case .caseNotDecided: "Hələ qərar yoxdur. İcra vərəqəsi qərardan sonra verilir."
+        case .custodyElsewhere:
+            """
+            İş {court} məhkəməsinin icraatındadır. Prosessual hərəkəti yalnız o edə bilər.
+            """
+        case .custodyOffered:
+            """
+            İş {court} məhkəməsinə təklif edilib. Onun cavabını gözləyin; yalnız \
+            təxirəsalınmaz hərəkətlər mümkündür.
+            """
+        case .custodyNotOffered: "Bu iş sizin məhkəməyə təklif edilməyib."
+        case .custodyOwn: "İş artıq {court} məhkəməsindədir."
+        case .secondSignerMissing:
+            """
+            İşin götürülməsini iki nəfər imzalayır: ikinci, başqa şəxsi göstərin.
+            """
+        case .drawExists:
+            """
+            Hakim artıq müəyyən edilib: {judge}. Təkrar püşkatma üçün səbəb göstərin.
+            """
+        case .drawMissing: "Hakim hələ müəyyən edilməyib. Əvvəlcə püşkatma keçirin."
+        case .drawNotReady:
+            """
+            Püşkatma üçün öhdəlik dərc edilməyib və ya tükənib. İnzibatçı yeni öhdəlik dərc \
+            etməlidir.
+            """
+        case .nobodyEligible:
+            """
+            {number} işinə baxa biləcək hakim yoxdur. İşi yuxarı məhkəməyə təklif edin.
+            """
+        case .judgeNotDrawn: "İşin hakimi {drawn}-dir, {judge} deyil. İclası onun üçün təyin edin."
+        case .hearingPast: "{from} artıq keçib. Gələcək vaxt seçin."
+        case .hearingTooLong: "İclas bir gündən uzun ola bilməz. Ayrı-ayrı iclaslar təyin edin."
+        case .hallTaken: "“{hall}” zalı {from} – {until} arası tutulub. Başqa vaxt və ya zal seçin."
+        case .judgeTaken: "Hakim {judge} {from} – {until} arası başqa iclasdadır. Başqa vaxt seçin."
+        case .personTaken:
+            """
+            {person} {from} – {until} arası başqa iclasa çağırılıb. Başqa vaxt seçin.
+            """
+        case .hearingUnknown: "İşdə belə iclas yoxdur. İclası siyahıdan seçin."
+        case .hearingNotSet: "Bu iclas artıq keçirilib, təxirə salınıb və ya köçürülüb."
+        case .hearingNotYet: "İclas {from} üçün təyin edilib və hələ başlamayıb."
+        case .decisionNotByJudge: "Qərarı yalnız işin hakimi ({judge}) verə bilər."
+        case .outcomeWithoutAmount:
+            """
+            Bu nəticə ilə məbləğ göstərilmir. Məbləği silin və ya nəticəni dəyişin.
+            """
+        case .contactUnchanged: "Ünvan və telefon dəyişməyib."
+        case .contactUnknown: "Seçim üçün belə əlaqə məlumatı yoxdur; ola bilsin, artıq seçilib."
+        case .docketUnknown: "Bu məsələ artıq həll edilib və ya yoxdur. Siyahını yeniləyin."
+        case .docketElsewhere: "Bu məsələni {court} həll edir."
+        case .docketChoice: "Bu məsələ üçün belə cavab yoxdur. Təklif olunanlardan birini seçin."
+        case .officeUnknown: "{office} kodlu icra şöbəsi yoxdur. Kodu yoxlayın."
+        case .orderElsewhere:
+            """
+            Sənəd {office} icra şöbəsindədir, onu {court} məhkəməsi verib. Əməliyyat orada \
+            aparılır.
+            """
+        case .orderNotOpened: "İcra işi hələ başlanmayıb. Əvvəlcə icraata götürün."
+        case .orderOpened: "Sənəd artıq icraatdadır ({officer})."
+        case .orderClosed: "İcraat bitib; bu hərəkət artıq mümkün deyil."
+        case .orderSuspended: "Məhkəmə icranı dayandırıb. Bərpa edilənə qədər hərəkət etməyin."
+        case .orderNotSuspended: "İcra dayandırılmayıb."
+        case .timeAhead: "{date} hələ gəlməyib. Vaxtı yoxlayın."
+        }
+    }
+}

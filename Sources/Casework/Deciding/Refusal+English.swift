@@ -1,0 +1,151 @@
+// The reasons of refusal in English.
+
+extension Refusal.Reason {
+    /// What is wrong and what to do; `{name}` stands for a parameter.
+    var en: String {
+        switch self {
+        case .rightMissing: "Your role does not allow this. Ask a colleague who may do it."
+        case .nodeMayNot:
+            """
+            This node ({role}) may not record this. Do it at the node of the court or office \
+            that may.
+            """
+        case .subjectUnknown:
+            """
+            There is no such case or order at this node. Check the number, or wait until it \
+            has arrived.
+            """
+        case .subjectOther:
+            """
+            This does not apply to what was named. Choose the right case, order or \
+            directory.
+            """
+        case .newerVersion:
+            """
+            A newer version of the program has written here. Update this node before taking \
+            a step.
+            """
+        case .fieldEmpty: "The field “{field}” is empty. Fill it in."
+        case .fieldTooLong: "A text or file is too large: the limit is {limit} bytes. Shorten it."
+        case .fieldInvalid: "The value of the field “{field}” is not valid. Correct it."
+        case .tooMany: "The list is too long: at most {limit}. Split it."
+        case .amountTooLarge: "An amount or number is beyond its limit. Check it."
+        case .amountZero: "The amount must be greater than zero."
+        case .finInvalid:
+            """
+            {name}: the FIN “{fin}” is wrong. A FIN has 7 characters: Latin capitals except \
+            I and O, and figures.
+            """
+        case .voenInvalid:
+            """
+            {name}: the VÖEN “{voen}” is wrong. A VÖEN has 10 figures, the last 1 (legal \
+            person) or 2 (natural person).
+            """
+        case .identityMissing: "{name}: neither FIN nor VÖEN is given. Enter one."
+        case .partyMissing: "A plaintiff and a defendant are needed. Add at least one on each side."
+        case .partyUnknown: "There is no such party ({index}). Choose one from the list."
+        case .directoryMissing: "The directory of {year} has not been opened. Open it first."
+        case .directoryExists: "The directory of {year} is open already."
+        case .courtNotOwn: "{court} is not this node's court. Do it there."
+        case .courtUnknown: "No court has the code {court}. Check it."
+        case .judgeUnknown: "The directory has no judge “{judge}”. Enter the judge first."
+        case .judgeInactive: "{judge} is not active. Draw another judge."
+        case .judgeOnLeave: "{judge} is on leave on {date}. Choose another day, or draw again."
+        case .hallUnknown: "There is no hall “{hall}”, or it is closed. Choose one from the list."
+        case .periodInvalid:
+            """
+            The end ({until}) is not after the beginning ({from}). Correct the times.
+            """
+        case .roleJoinsInfrastructure:
+            """
+            {login} has the role “{role}” already: who runs the machine sees no case. Use \
+            another login.
+            """
+        case .weightInvalid: "A judge's share is 1 to 200 per cent."
+        case .claimNotOwn:
+            """
+            {person} is no party to this, nor a party's lawyer. You can act in your own \
+            matters only.
+            """
+        case .claimRegistered: "The case has its number already: {number}."
+        case .caseNotRegistered: "The case is not registered yet. Give it a number first."
+        case .caseDecided: "{number} has been decided; this is no longer possible."
+        case .caseNotDecided: "There is no decision yet. A writ follows the decision."
+        case .custodyElsewhere:
+            """
+            The case is with the court {court}. Only that court can take this step.
+            """
+        case .custodyOffered:
+            """
+            The case has been offered to {court}. Wait for its answer; only urgent steps are \
+            possible.
+            """
+        case .custodyNotOffered: "This case has not been offered to your court."
+        case .custodyOwn: "The case is with {court} already."
+        case .secondSignerMissing:
+            """
+            A takeover is signed by two: name the second person, who is not you.
+            """
+        case .drawExists: "A judge was drawn already: {judge}. To draw again, give the reason."
+        case .drawMissing: "No judge was drawn yet. Draw one first."
+        case .drawNotReady:
+            """
+            The commitment for draws is missing or used up. The administrator has to publish \
+            a new one.
+            """
+        case .nobodyEligible: "No judge may hear {number}. Offer the case to the higher court."
+        case .judgeNotDrawn:
+            """
+            The judge of the case is {drawn}, not {judge}. Set the hearing for the judge who \
+            was drawn.
+            """
+        case .hearingPast: "{from} has passed. Choose a time to come."
+        case .hearingTooLong: "A hearing lasts a day at most. Set several hearings."
+        case .hallTaken:
+            """
+            The hall “{hall}” is taken from {from} to {until}. Choose another time or hall.
+            """
+        case .judgeTaken:
+            """
+            The judge {judge} has another hearing from {from} to {until}. Choose another \
+            time.
+            """
+        case .personTaken:
+            """
+            {person} is summoned elsewhere from {from} to {until}. Choose another time.
+            """
+        case .hearingUnknown: "The case has no such hearing. Choose one from the list."
+        case .hearingNotSet: "This hearing was held, adjourned or moved already."
+        case .hearingNotYet: "The hearing is set for {from} and has not begun."
+        case .decisionNotByJudge: "Only the judge of the case ({judge}) can decide it."
+        case .outcomeWithoutAmount:
+            """
+            This outcome has no amount. Remove the amount, or change the outcome.
+            """
+        case .contactUnchanged: "Address and telephone are the same as before."
+        case .contactUnknown:
+            """
+            There are no such contact details to choose from; someone may have chosen \
+            already.
+            """
+        case .docketUnknown: "This item is settled already, or there is none. Reload the list."
+        case .docketElsewhere: "This item is for {court} to settle."
+        case .docketChoice: "This is no answer to this item. Choose one of those offered."
+        case .officeUnknown: "No enforcement office has the code {office}. Check it."
+        case .orderElsewhere:
+            """
+            The order is with the office {office} and was issued by the court {court}. It is \
+            done there.
+            """
+        case .orderNotOpened: "The order has not been taken up. Open it first."
+        case .orderOpened: "The order is taken up already ({officer})."
+        case .orderClosed: "The order is closed; this is no longer possible."
+        case .orderSuspended:
+            """
+            The court has suspended enforcement. Take no step until it is resumed.
+            """
+        case .orderNotSuspended: "Enforcement is not suspended."
+        case .timeAhead: "{date} is still to come. Check the time."
+        }
+    }
+}

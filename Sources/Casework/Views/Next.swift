@@ -1,0 +1,80 @@
+internal import Causality
+
+// What a reader may do next: an offer of the page, not a promise; `decide` judges the real thing.
+
+extension CaseState {
+    /// The commands that make sense now, for a person at a node of these courts.
+    package func next(for actor: CommandActor, courts: [String]) -> [CommandName] {
+        var names: [CommandName] = [.fileDocument]
+        guard !writtenByNewerVersion, let custody else { return permitted(names, actor) }
+        names.append(.changeContact)
+        if let offer = openOffer, courts.contains(offer.offered.to) {
+            names += [.acceptCustody, .declineCustody]
+        }
+        let isOurs = courts.contains(custody.court)
+        if !isOurs { names.append(.takeOverCustody) }
+        let open = openDocket
+        if open.contains(where: { courts.contains($0.place) && $0.id.kind != .custodyOffer }) {
+            names.append(.settleDocket)
+        }
+        if open.contains(where: { $0.id.kind == .contactConflict }) {
+            names.append(.chooseContact)
+        }
+        guard isOurs else { return permitted(names, actor) }
+        if hearings.contains(where: { standing(of: $0) == .set }) { names.append(.holdHearing) }
+        guard openOffer == nil else { return permitted(names, actor) }
+        names.append(.offerCustody)
+        switch standing {
+        case .filed: names.append(.registerClaim)
+        case .registered: names.append(.drawJudge)
+        case .drawn, .scheduled: names += [.setHearing, .decide, .drawJudge]
+        case .decided: names.append(.issueWrit)
+        case .transferred: break
+        }
+        return permitted(names, actor)
+    }
+
+    private func permitted(_ names: [CommandName], _ actor: CommandActor) -> [CommandName] {
+        names.filter { name in
+            guard Rights.personMay(actor, write: name.operationNumber()) else { return false }
+            if case .decide = name, actor.kind == .staff { return actor.judge == judge }
+            return true
+        }
+    }
+}
+
+extension OrderState {
+    /// The commands that make sense now, for a person at a node of these courts or offices.
+    package func next(for actor: CommandActor, courts: [String]) -> [CommandName] {
+        guard !writtenByNewerVersion else { return [] }
+        var names: [CommandName] = []
+        if courts.contains(issued.office) {
+            switch standing {
+            case .issued: names.append(.openOrder)
+            case .opened: names += [.recordStep, .recordPayment, .closeOrder, .openOrder]
+            case .suspended, .closed: if officer != nil { names.append(.recordPayment) }
+            }
+            if openDocket.contains(where: { $0.duty == .officeHead }) {
+                names.append(.settleDocket)
+            }
+        } else {
+            switch standing {
+            case .issued, .opened: names.append(.suspendOrder)
+            case .suspended: names.append(.resumeOrder)
+            case .closed: break
+            }
+        }
+        return names.filter {
+            Rights.personMay(actor, write: $0.operationNumber(inOrder: true))
+        }
+    }
+}
+
+extension CommandName {
+    /// What a member of staff may begin without a case: the buttons of the first page.
+    package static func beginnings(for actor: CommandActor) -> [CommandName] {
+        [.fileClaim, .putJudge, .putHall, .putLeave, .putRole, .putCourts].filter {
+            Rights.personMay(actor, write: $0.operationNumber())
+        }
+    }
+}

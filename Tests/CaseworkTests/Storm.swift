@@ -1,0 +1,248 @@
+import Causality
+import Encoding
+
+@testable import Casework
+
+/// A generated history: several nodes that act on what they hold and hear of each other now and
+/// then, some of them by commands, some by writing what `decide` would have refused.
+struct Storm {
+    let world = World()
+    let nodes: [TestNode]
+    var dice: Dice
+    /// How many commands were carried out.
+    private(set) var carriedOut = 0
+
+    init(seed: UInt64) {
+        dice = Dice(seed: seed)
+        nodes = [
+            TestNode(world, 1, .court, ["050"]), TestNode(world, 2, .court, ["045"]),
+            TestNode(world, 1, epoch: 7, .court, ["050"]), TestNode(world, 3, .office, ["İ050"]),
+            TestNode(world, 4, .field, ["İ050"]), TestNode(world, 9, .central, []),
+        ]
+        nodes[1].openCourt("045")
+        let directory = nodes[0].openCourt("050")
+        // The restored machine of the same court has a chain of its own.
+        nodes[2].pull(nodes[0])
+        var made = DrawCommitted()
+        made.digest = nodes[2].commitment
+        made.length = UInt64(TestNode.chainLength)
+        nodes[2].carryOut(.commitDraw(made), on: directory)
+        for _ in 0..<3 {
+            nodes[0].carryOut(.fileClaim(Sample.claim("050")))
+            _ = nodes[0].registered("050")
+        }
+        for _ in 0..<3 {
+            let subject = nodes[0].drawn("050")
+            nodes[0].carryOut(.decide(Sample.decision), on: subject)
+            nodes[0].carryOut(
+                .issueWrit(WritDraft(office: "İ050", amount: 1000, debtor: 0)), on: subject)
+        }
+        for node in nodes {
+            for other in nodes { node.pull(other) }
+        }
+    }
+
+    mutating func run(steps: Int) {
+        for _ in 0..<steps {
+            if dice.chance(25) {
+                dice.one(of: nodes).pull(dice.one(of: nodes))
+            } else if dice.chance(6) {
+                lie(dice.one(of: nodes))
+            } else {
+                act(dice.one(of: nodes))
+            }
+        }
+    }
+
+    /// Everybody hears everything.
+    func settle() {
+        for _ in 0..<2 {
+            for node in nodes {
+                for other in nodes { node.pull(other) }
+            }
+        }
+    }
+
+    private mutating func act(_ node: TestNode) {
+        let subjects = node.subjects.filter {
+            switch node.state($0) {
+            case .case, .order: true
+            default: false
+            }
+        }
+        if subjects.isEmpty || dice.chance(8) {
+            let court = dice.one(of: ["050", "045"])
+            let lawyer = dice.chance(30) ? "3AB7XYZ" : ""
+            note(node.carryOut(.fileClaim(Sample.claim(court, lawyerFin: lawyer))))
+            return
+        }
+        let subject = dice.one(of: subjects)
+        let actor: CommandActor =
+            dice.chance(20) ? CommandActor(kind: .authority, name: "reis") : .node
+        let state = node.state(subject)
+        // Most of what chance proposes is refused: a few tries make an event.
+        for _ in 0..<5 where note(node.carryOut(command(for: state), on: subject, as: actor)) {
+            return
+        }
+    }
+
+    @discardableResult
+    private mutating func note(_ result: TestNode.Result) -> Bool {
+        if result.refusal == nil { carriedOut += 1 }
+        return result.refusal == nil
+    }
+
+    private mutating func command(for state: Subject) -> Command {
+        switch state {
+        case .case(let state): caseCommand(state)
+        case .order: orderCommand()
+        default: .registerClaim
+        }
+    }
+
+    private mutating func caseCommand(_ state: CaseState) -> Command {
+        let court = dice.one(of: ["050", "045"])
+        // The next step of the course, half of the time, so that cases get somewhere.
+        let next: [CaseStanding: Int] = [.filed: 0, .registered: 2, .drawn: 4, .scheduled: 7]
+        switch dice.chance(50) ? next[state.standing] ?? 8 : dice.below(16) {
+        case 0, 1: return .registerClaim
+        case 2, 3: return .drawJudge(dice.chance(70) ? .none : .illness)
+        case 4, 5:
+            let day = "2026-0\(4 + dice.below(5))-1\(dice.below(9))"
+            var plan = Sample.plan(dice.one(of: ["z1", "z2"]), day, 9 + dice.below(8))
+            if dice.chance(20) { plan.replaces = state.hearings.last?.id }
+            return .setHearing(plan)
+        case 6:
+            return .holdHearing(
+                hearing: state.hearings.last?.id ?? .none,
+                outcome: dice.chance(50) ? .held : .adjourned, ground: "Şahid çağırılır")
+        case 7: return .decide(Sample.decision)
+        case 8:
+            return .issueWrit(WritDraft(office: "İ050", amount: 1000, debtor: 0))
+        case 9:
+            var filed = DocumentFiled()
+            filed.document = Sample.document("\(dice.below(3)).pdf", .evidence)
+            return .fileDocument(filed)
+        case 10:
+            var contact = ContactChanged()
+            contact.side = dice.one(of: Side.allCases)
+            contact.address = "küçə \(dice.below(100))"
+            return .changeContact(contact)
+        case 11: return .offerCustody(to: court, reason: "aidiyyət")
+        case 12: return dice.chance(80) ? .acceptCustody : .declineCustody(reason: "yox")
+        case 13, 14:
+            return .takeOverCustody(court: court, reason: "yanğın", secondSigner: "nazir")
+        default:
+            guard let item = state.openDocket.first else { return .registerClaim }
+            let choice = dice.one(of: DocketChoice.allCases)
+            return .settleDocket(
+                DocketAnswer(item: item.id, choice: choice, chosen: item.about.last))
+        }
+    }
+
+    private mutating func orderCommand() -> Command {
+        switch dice.below(7) {
+        case 0: .openOrder(officer: "icra\(dice.below(2))")
+        case 1, 2: .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
+        case 3: .recordPayment(Sample.payment(UInt64(1 + dice.below(900))))
+        case 4: .suspendOrder(ground: "ərizə")
+        case 5: .resumeOrder(note: "")
+        default: dice.chance(20) ? .closeOrder(.performed, note: "") : .resumeOrder(note: "")
+        }
+    }
+
+    /// Writes an operation of any kind on any subject, whatever the rules say.
+    private mutating func lie(_ node: TestNode) {
+        guard let subject = node.subjects.isEmpty ? nil : dice.one(of: node.subjects) else { return }
+        let known = node.held.sorted()
+        let operations = (0...dice.below(2)).map { _ in
+            dice.chance(2)
+                ? Operation.unknown(number: 999)
+                : garbage(known: known)
+        }
+        node.record(operations, on: subject)
+    }
+
+    /// A well-formed operation with fields by chance.
+    mutating func garbage(known: [ChangeID]) -> Operation {
+        let change = known.isEmpty ? ChangeID.none : dice.one(of: known)
+        let term = UInt64(dice.below(4))
+        let code = dice.one(of: ["050", "045", "İ050", ""])
+        switch dice.below(16) {
+        case 0:
+            var event = CaseRegistered()
+            event.caseNumber = CaseNumber(
+                kind: "2", court: code, sequence: dice.next() >> 34, year: 2026)
+            event.term = term
+            return .caseRegistered(event)
+        case 1:
+            var event = JudgeDrawn()
+            event.term = term
+            event.replaces = dice.chance(50) && change != .none ? change : nil
+            event.record.chosen = "h\(dice.below(3))"
+            return .judgeDrawn(event)
+        case 2:
+            var event = HearingSet()
+            event.term = term
+            event.judge = "h1"
+            event.hall = "z1"
+            event.from = Instant(milliseconds: dice.next())
+            event.until = Instant(milliseconds: dice.next())
+            event.replaces = change == .none ? nil : change
+            return .hearingSet(event)
+        case 3:
+            var event = HearingHeld()
+            event.hearing = change
+            event.term = term
+            return .hearingHeld(event)
+        case 4:
+            var event = DecisionMade()
+            event.outcome = dice.one(of: DecisionOutcome.allCases)
+            event.date = CivilDate(day: Int32(dice.below(100_000)) - 50_000)
+            event.term = term
+            return .decisionMade(event)
+        case 5:
+            var event = ContactChanged()
+            event.index = dice.next()
+            return .contactChanged(event)
+        case 6:
+            var event = ContactChosen()
+            event.chosen = change
+            return .contactChosen(event)
+        case 7:
+            var event = CustodyOffered()
+            event.to = code
+            event.term = term
+            return .custodyOffered(event)
+        case 8:
+            var event = CustodyAccepted()
+            event.term = term
+            return .custodyAccepted(event)
+        case 9:
+            var event = CustodyTakenOver()
+            event.court = code
+            event.term = term
+            event.secondSigner = "nazir"
+            return .custodyTakenOver(event)
+        case 10:
+            var event = DocketSettled()
+            event.item = DocketItemID(dice.one(of: DocketKind.allCases), change)
+            event.choice = dice.one(of: DocketChoice.allCases)
+            event.chosen = change == .none ? nil : change
+            event.term = term
+            return .docketSettled(event)
+        case 11: return .paymentRecorded(Sample.payment(CaseLimits.amountMaxQepik))
+        case 12:
+            var event = OrderSuspended()
+            event.court = code
+            return .orderSuspended(event)
+        case 13: return .enforcementStep(EnforcementStep())
+        case 14: return .claimFiled(ClaimFiled())
+        default:
+            var event = OrderIssued()
+            event.court = code
+            event.amount = dice.next() >> 15
+            return .orderIssued(event)
+        }
+    }
+}
