@@ -80,7 +80,7 @@ let package = Package(
             name: "mehkeme",
             dependencies: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
-                "Chunks", "Sync", "Node", "Accounts", "Transport", "Vectors",
+                "Chunks", "Sync", "Importing", "Node", "Accounts", "Transport", "Vectors",
             ],
             swiftSettings: strict),
 

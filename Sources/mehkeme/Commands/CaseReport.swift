@@ -1,0 +1,114 @@
+internal import Casework
+internal import Causality
+internal import Encoding
+internal import Node
+internal import Replica
+internal import Storage
+
+/// `mehkeme case`: a case as a person reads it, or as JSON.
+struct CaseReport {
+    let call: Call
+
+    init(_ call: Call) { self.call = call }
+
+    func run() throws(Failure) -> ExitCode {
+        let folder = try call.folder()
+        let replica = try folder.open(isReadOnly: true)
+        let identity = try folder.identity(in: replica)
+        let text = try call.arguments.positional("NUMBER")[0]
+        let subject = try SubjectName.find(text, in: replica)
+        let state = try asking(folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
+                try replica.schema.state(of: subject, in: transaction)
+            }
+        }
+        guard case .case(let state) = state else {
+            throw Failure(
+                "\(text) is no case. An order, a directory or the registry has that name.")
+        }
+        let view = state.view(of: subject, for: .node, courts: identity.courts)
+        if call.output.isJSON {
+            call.output.line(json(view).line)
+        } else {
+            tell(view)
+        }
+        return .done
+    }
+
+    private func tell(_ view: CaseView) {
+        let output = call.output
+        output.line("\(view.number?.description ?? "not registered")  \(view.standing)")
+        output.line("subject \(view.id), in custody of \(view.court)")
+        output.line(view.filed.subjectMatter)
+        for party in view.parties {
+            let name = party.party.fin.isEmpty ? party.party.voen : party.party.fin
+            output.line("  \(party.side): \(party.party.name), \(name)")
+        }
+        if let judge = view.judge { output.line("  judge: \(judge)") }
+        for entry in view.course {
+            let mark = entry.counts ? "" : "  (does not count)"
+            output.line("\(entry.at.text)  \(entry.event.word)  \(entry.change)\(mark)")
+        }
+        for document in view.documents {
+            output.line(
+                "document \(document.document.name), \(document.document.size) bytes, SHA-256 "
+                    + (document.document.digest?.hex ?? ""))
+        }
+        for item in view.docket { output.line("docket: \(item.id.kind) for \(item.place)") }
+        for refused in view.refused { output.line("refused: \(refused.id), \(refused.reason)") }
+        if view.writtenByNewerVersion { output.line("written by a newer version") }
+    }
+
+    private func json(_ view: CaseView) -> JSONValue {
+        let course = view.course.map { entry in
+            JSONValue.object([
+                ("at", .text(entry.at.text)), ("event", .text(entry.event.word)),
+                ("change", .text("\(entry.change)")), ("court", .text(entry.court)),
+                ("counts", .bool(entry.counts)),
+            ])
+        }
+        let documents = view.documents.map { document in
+            JSONValue.object([
+                ("name", .text(document.document.name)),
+                ("size", .number(Int64(document.document.size))),
+                ("digest", .text(document.document.digest?.hex ?? "")),
+            ])
+        }
+        let parties = view.parties.map { party in
+            JSONValue.object([
+                ("side", .text("\(party.side)")), ("name", .text(party.party.name)),
+                ("fin", .text(party.party.fin)), ("voen", .text(party.party.voen)),
+            ])
+        }
+        return .object([
+            ("subject", .text("\(view.id)")),
+            ("number", view.number.map { .text($0.description) } ?? .null),
+            ("standing", .text("\(view.standing)")), ("court", .text(view.court)),
+            ("subjectMatter", .text(view.filed.subjectMatter)),
+            ("judge", view.judge.map { .text($0) } ?? .null), ("parties", .list(parties)),
+            ("course", .list(course)), ("documents", .list(documents)),
+            ("docket", .number(Int64(view.docket.count))),
+        ])
+    }
+}
+
+extension CourseEvent {
+    /// The event's name, and what it is about, for a terminal.
+    fileprivate var word: String {
+        switch self {
+        case .filed(let channel): "filed (\(channel))"
+        case .registered(let number): "registered \(number)"
+        case .judgeDrawn(let judge, _): "judge drawn: \(judge)"
+        case .hearingSet(_, let from, let hall): "hearing set: \(from.text), \(hall)"
+        case .hearingHeld(_, let outcome, _): "hearing \(outcome)"
+        case .decided(let outcome, let amount): "decided: \(outcome), \(amount)"
+        case .writIssued(let number, let office, _): "writ \(number) to \(office)"
+        case .documentFiled(let document, _): "document filed: \(document.name)"
+        case .contactChanged: "contact changed"
+        case .custodyOffered(let court, _): "custody offered to \(court)"
+        case .custodyDeclined(let court, _): "custody declined by \(court)"
+        case .custodyBegan(let court, let term, _): "custody term \(term) of \(court)"
+        case .docketSettled: "docket settled"
+        }
+    }
+}
