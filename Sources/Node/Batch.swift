@@ -58,12 +58,18 @@ struct Batch {
 
     // MARK: Own changes
 
+    /// - Parameter mayWrite: `false` after a restore, until a peer has said what the backup lacks:
+    ///   whatever was written before that could contradict what this node has signed already.
     mutating func takeCommands(
-        _ events: [NodeEvent], in transaction: borrowing WriteTransaction
+        _ events: [NodeEvent], mayWrite: Bool, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
         for (index, event) in events.enumerated() {
             switch event {
             case .arrival: continue
+            case .command where !mayWrite:
+                answers[index] = .command(.halted(Node.restoredReason))
+            case .registry where !mayWrite:
+                answers[index] = .registry(.failure(Refusal(.nodeMayNot)))
             case .command(let request):
                 answers[index] = .command(try answer(request, in: transaction))
             case .registry(let operation, let door):

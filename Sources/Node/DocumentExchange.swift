@@ -73,47 +73,91 @@ extension Link {
             let open = named.filter { !settled.contains($0) }
             let held = open.filter(shelf.has)
             let wanted = held.isEmpty ? [] : try lacking(held)
-            for digest in wanted where try give(digest, from: shelf) { moved += 1 }
+            moved += try give(wanted, from: shelf)
             settled.formUnion(held)
-            for digest in open where !shelf.has(digest) {
-                if try fetch(digest, to: shelf) {
-                    moved += 1
-                    settled.insert(digest)
+            for digest in try fetch(open.filter { !shelf.has($0) }, to: shelf) {
+                moved += 1
+                settled.insert(digest)
+            }
+        }
+    }
+
+    /// Sends documents part by part, small ones together.
+    ///
+    /// - Returns: how many arrived whole.
+    private func give(
+        _ wanted: [Digest256], from shelf: any DocumentShelf
+    ) throws(LinkFailure) -> Int {
+        var offsets = wanted.map { (digest: $0, offset: UInt64(0)) }
+        var given = 0
+        while !offsets.isEmpty {
+            var parts: [DocumentPart] = []
+            var total = 0
+            for (digest, offset) in offsets {
+                guard total < SyncLimits.documentMessageByteCountAim,
+                    parts.count < SyncLimits.documentPartsPerMessageCountMax
+                else { break }
+                guard let part = shelf.part(digest, from: offset) else { continue }
+                parts.append(part)
+                total += part.bytes.count
+            }
+            guard !parts.isEmpty else { return given }
+            let before = offsets
+            for answer in try self.parts(parts) {
+                guard let index = offsets.firstIndex(where: { $0.digest == answer.digest })
+                else { continue }
+                let isDone = answer.totalByteCount == 0 || answer.offset >= answer.totalByteCount
+                if isDone {
+                    given += answer.totalByteCount == 0 ? 0 : 1
+                    offsets.remove(at: index)
+                } else {
+                    offsets[index].offset = answer.offset
                 }
             }
+            // A peer that takes nothing in would have us send for ever.
+            guard offsets.map(\.offset) != before.map(\.offset) else { return given }
         }
+        return given
     }
 
-    private func give(_ digest: Digest256, from shelf: any DocumentShelf) throws(LinkFailure)
-        -> Bool
-    {
-        guard let size = shelf.size(of: digest) else { return false }
-        var offset: UInt64 = 0
-        while offset < size {
-            guard let part = shelf.part(digest, from: offset) else { return false }
-            let answer = try self.part(part)
-            guard answer.offset > offset else { return false }
-            offset = answer.offset
-        }
-        return true
-    }
-
-    /// - Returns: whether it came; `false` if the peer lacks it too.
-    private func fetch(_ digest: Digest256, to shelf: any DocumentShelf) throws(LinkFailure) -> Bool
-    {
-        var offset: UInt64 = 0
-        while !shelf.has(digest) {
-            let ask = DocumentPart(digest: digest, totalByteCount: 0, offset: offset, bytes: [])
-            let answer: DocumentPart
-            do throws(LinkFailure) { answer = try part(ask) } catch {
-                if error == .refused(.documentUnknown) { return false }
-                throw error
+    /// Asks for documents part by part, small ones together.
+    ///
+    /// - Returns: those that came; the peer may lack others too.
+    private func fetch(
+        _ missing: [Digest256], to shelf: any DocumentShelf
+    ) throws(LinkFailure) -> [Digest256] {
+        var open = missing.map { (digest: $0, offset: UInt64(0)) }
+        var come: [Digest256] = []
+        while !open.isEmpty {
+            let asked = open.prefix(SyncLimits.documentPartsPerMessageCountMax)
+            let answers = try parts(
+                asked.map {
+                    DocumentPart(
+                        digest: $0.digest, totalByteCount: 0, offset: $0.offset, bytes: [])
+                })
+            var hasMoved = false
+            let total = answers.reduce(0) { $0 + $1.bytes.count }
+            if total < SyncLimits.documentMessageByteCountAim {
+                // There was room for more: the peer lacks what it answered without bytes.
+                let lacking = Set(answers.filter { $0.totalByteCount == 0 }.map(\.digest))
+                hasMoved = !lacking.isEmpty
+                open.removeAll { lacking.contains($0.digest) }
             }
-            guard let reached = shelf.take(answer), reached > offset || shelf.has(digest) else {
-                return false
+            for answer in answers where answer.totalByteCount > 0 {
+                guard let index = open.firstIndex(where: { $0.digest == answer.digest }),
+                    let reached = shelf.take(answer)
+                else { continue }
+                if shelf.has(answer.digest) {
+                    come.append(answer.digest)
+                    open.remove(at: index)
+                    hasMoved = true
+                } else if reached > open[index].offset {
+                    open[index].offset = reached
+                    hasMoved = true
+                }
             }
-            offset = reached
+            guard hasMoved else { return come }
         }
-        return true
+        return come
     }
 }

@@ -142,15 +142,16 @@ package final class Link {
         }.digests
     }
 
-    /// Gives a part to the peer, or asks for one.
-    package func part(_ part: DocumentPart) throws(LinkFailure) -> DocumentPart {
-        if peer == nil { try greet() }
+    /// Gives parts to the peer, or asks for them; answered part by part.
+    package func parts(_ parts: [DocumentPart]) throws(LinkFailure) -> [DocumentPart] {
         var writer = CBORWriter()
-        part.write(to: &writer)
-        let (bytes, _, at) = try call("documents/part", writer.bytes)
-        return try read(bytes, upTo: at) { (reader) throws(DecodingError) in
-            try DocumentPart(from: &reader)
-        }
+        DocumentParts(parts).write(to: &writer)
+        let (bytes, _, at) = try call("documents/parts", writer.bytes)
+        let answer = try read(bytes, upTo: at) { (reader) throws(DecodingError) in
+            try DocumentParts(from: &reader)
+        }.parts
+        guard answer.map(\.digest) == parts.map(\.digest) else { throw .refused(.malformed) }
+        return answer
     }
 
     // MARK: Parts of a round

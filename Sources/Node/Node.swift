@@ -73,9 +73,11 @@ package final class Node {
         if let haltReason { return refusal(of: events) { .halted(haltReason) } }
         do throws(ReplicaError) {
             return try replica.write { (transaction) throws(StoreError) in
+                let isRestored = try transaction.contains(
+                    Meta.restored, in: replica.schema.meta)
                 var batch = try Batch(self, wall: wall, in: transaction)
                 try batch.takeArrivals(events, in: transaction)
-                try batch.takeCommands(events, in: transaction)
+                try batch.takeCommands(events, mayWrite: !isRestored, in: transaction)
                 try batch.finish(in: transaction)
                 return Committed(
                     answers: batch.answers, hasOwnNews: batch.hasOwnNews, hasNews: batch.hasNews)
@@ -90,6 +92,9 @@ package final class Node {
             }
         }
     }
+
+    package static let restoredReason =
+        "restored from a backup: it writes again once a peer has brought what the backup lacks"
 
     private func refusal(of events: [NodeEvent], _ answer: () -> CommandAnswer) -> Committed {
         let answers = events.map { event -> NodeAnswer in

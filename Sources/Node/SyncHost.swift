@@ -105,7 +105,7 @@ package final class SyncHost: Sendable {
             case "pull": return try pull(request.body, asked, peer)
             case "push": return try push(request.body, asked, peer)
             case "documents/lacking": return try lacking(request.body, asked, peer)
-            case "documents/part": return try part(request.body, asked, peer)
+            case "documents/parts": return try parts(request.body, asked, peer)
             default: return plain(404, .malformed)
             }
         } catch {
@@ -253,32 +253,41 @@ package final class SyncHost: Sendable {
         return .answer(status: 200, body: try signed(writer.bytes, for: asked, to: peer))
     }
 
-    /// Gives a part of a document that is asked for, or takes one that is given.
-    private func part(
+    /// Gives the parts that are asked for, takes those that are given.
+    ///
+    /// What no subject names, or is not here, is answered by an empty part of size 0.
+    private func parts(
         _ body: [UInt8], _ asked: Digest256, _ peer: Origin
     ) throws(ReplicaError) -> SyncReply {
         guard let documents,
-            let part = read(
+            let message = read(
                 body,
                 { (reader) throws(DecodingError) in
-                    try DocumentPart(from: &reader)
+                    try DocumentParts(from: &reader)
                 })
         else { return plain(400, .malformed) }
-        guard try replica.names(part.digest) else { return plain(404, .documentUnknown) }
-        let answer: DocumentPart?
-        if part.totalByteCount == 0 {
-            answer = documents.part(part.digest, from: part.offset)
-        } else {
-            let reached = documents.take(part)
-            answer = reached.map {
-                DocumentPart(
-                    digest: part.digest, totalByteCount: part.totalByteCount, offset: $0,
-                    bytes: [])
+        var answers: [DocumentPart] = []
+        var total = 0
+        for part in message.parts {
+            var answer = DocumentPart(
+                digest: part.digest, totalByteCount: 0, offset: 0, bytes: [])
+            if try replica.names(part.digest) {
+                if part.totalByteCount > 0, let reached = documents.take(part) {
+                    answer = DocumentPart(
+                        digest: part.digest, totalByteCount: part.totalByteCount,
+                        offset: reached, bytes: [])
+                } else if part.totalByteCount == 0,
+                    total < SyncLimits.documentMessageByteCountAim,
+                    let found = documents.part(part.digest, from: part.offset)
+                {
+                    answer = found
+                    total += found.bytes.count
+                }
             }
+            answers.append(answer)
         }
-        guard let answer else { return plain(404, .documentUnknown) }
         var writer = CBORWriter()
-        answer.write(to: &writer)
+        DocumentParts(answers).write(to: &writer)
         return .answer(status: 200, body: try signed(writer.bytes, for: asked, to: peer))
     }
 

@@ -83,6 +83,8 @@ package enum Meta {
     package static let identity = Array("identity".utf8)
     /// Set while a rebuild runs; opening the folder then rebuilds again.
     package static let rebuilding = Array("rebuilding".utf8)
+    /// Set by `restore`: nothing is written before a peer has said what the backup lacks.
+    package static let restored = Array("restored".utf8)
     /// How far the draw's hash chain has been used.
     package static let draw = Array("draw".utf8)
 }

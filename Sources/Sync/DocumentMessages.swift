@@ -54,3 +54,25 @@ package struct DocumentPart: Equatable, Sendable {
         bytes = try reader.byteString(max: SyncLimits.documentPartByteCountMax)
     }
 }
+
+/// Several parts in one message: small documents share a round trip.
+///
+/// - Shape: `[parts]`.
+package struct DocumentParts: Equatable, Sendable {
+    package let parts: [DocumentPart]
+
+    package init(_ parts: [DocumentPart]) { self.parts = parts }
+
+    package func write(to writer: inout CBORWriter) {
+        writer.array(parts.count)
+        for part in parts { part.write(to: &writer) }
+    }
+
+    package init(from reader: inout CBORReader) throws(DecodingError) {
+        var parts: [DocumentPart] = []
+        for _ in 0..<(try reader.array(max: SyncLimits.documentPartsPerMessageCountMax)) {
+            parts.append(try DocumentPart(from: &reader))
+        }
+        self.parts = parts
+    }
+}

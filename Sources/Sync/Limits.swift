@@ -22,4 +22,7 @@ package enum SyncLimits {
     package static let documentByteCountMax: UInt64 = 64 * 1024 * 1024
     /// A document travels in parts of this size; after a cut at most one part is sent again.
     package static let documentPartByteCountMax = 1024 * 1024
+    package static let documentPartsPerMessageCountMax = 256
+    /// Bytes of parts after which a message is closed.
+    package static let documentMessageByteCountAim = 4 * 1024 * 1024
 }

@@ -131,13 +131,14 @@ enum Caretaking {
     static let restore = Verb(
         name: "restore", summary: "put a backup in place of the replica",
         help: """
-            mehkeme restore FILE --data DIR
+            mehkeme restore FILE --data DIR [--no-peers]
 
             DIR keeps its keys; its replica is replaced by the backup, and the one that was there is
-            set aside. A backup that is older than what peers have seen of this node is refused when
-            the node next writes: sync before you work.
+            set aside. The node then writes nothing until it has exchanged with a peer and got back
+            what the backup lacks, so that it never signs twice what it signed before. --no-peers is
+            for a node that has never had a peer.
             """,
-        options: [.value("data")]
+        options: [.value("data"), .flag("no-peers")]
     ) { call throws(Failure) in try Restoring(call).run() }
 
     static let export = Verb(

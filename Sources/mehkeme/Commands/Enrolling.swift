@@ -27,7 +27,9 @@ enum Enrolling {
         guard let known = NodeRole(name: role), known != .authority, known != .none,
             known != .integration
         else { throw Failure(.usage, "--role is court, central, office or field.") }
-        let courts = call.arguments.all("court")
+        // The centre's own directory (its staff and their roles) has a place's code too.
+        var courts = call.arguments.all("court")
+        if known == .central, courts.isEmpty { courts = ["000"] }
         if known == .court || known == .office || known == .field, courts.isEmpty {
             throw Failure(.usage, "--court CODE says for which court or office the node writes.")
         }

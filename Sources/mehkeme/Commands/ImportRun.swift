@@ -79,7 +79,8 @@ final class ImportRun {
     private func needsAnswers(_ line: ImportLine) -> Bool {
         guard !pending.isEmpty else { return false }
         switch line.command {
-        case .fileClaim: return false
+        case .fileClaim:
+            return pending.contains { $0.line.command != .fileClaim && $0.line.target == nil }
         default: break
         }
         if let target = line.target, names.subject(of: target) != nil {

@@ -35,9 +35,16 @@ struct Restoring {
         } catch {
             throw Failure("The replica could not be put in place: \(error.localizedDescription)")
         }
+        if !call.arguments.has("no-peers") {
+            let replica = try folder.open(isReadOnly: false)
+            try asking(folder.path) { () throws(ReplicaError) in
+                try replica.setMeta(Meta.restored, [1])
+            }
+        }
         call.output.line("\(folder.path): restored from \(source)")
         call.output.line("what was there lies in \(aside)")
-        call.output.note("Sync before you work: peers may hold changes that the backup lacks.")
+        call.output.note(
+            "It takes part again at once, and writes again once a peer has brought what it lacks.")
         return .done
     }
 

@@ -61,6 +61,7 @@ enum Serving {
         while true {
             do throws(LinkFailure) {
                 let ending = try link.exchange()
+                if ending == .settled { house.noteSettled() }
                 var settled: Set<Encoding.Digest256> = []
                 let moved = try link.exchangeDocuments(
                     FileShelf(house.documents), replica: house.replica, settled: &settled)

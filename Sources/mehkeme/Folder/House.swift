@@ -7,6 +7,7 @@ internal import Glibc
 internal import Node
 internal import Replica
 internal import Sealing
+internal import Storage
 internal import Synchronization
 internal import Transport
 
@@ -112,6 +113,15 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     /// Calls `listener` on the writer's thread after each commit that brought news.
     func onNews(_ listener: @escaping @Sendable (_ own: Bool) -> Void) {
         listeners.withLock { $0.append(listener) }
+    }
+
+    /// A peer and this node hold the same: what a restored backup lacked is here again.
+    func noteSettled() {
+        let replica = replica
+        try? replica.write { (transaction) throws(StoreError) in
+            guard try transaction.contains(Meta.restored, in: replica.schema.meta) else { return }
+            try transaction.delete(Meta.restored, in: replica.schema.meta)
+        }
     }
 
     /// Lets the writer finish what waits, and ends it.

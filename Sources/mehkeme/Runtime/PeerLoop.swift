@@ -136,6 +136,9 @@ final class PeerLoop: Sendable {
 
     private func note(_ ending: Round.Ending, _ link: Link) throws(LinkFailure) {
         let now = Wall.now
+        if ending == .settled, !hasSettled.exchange(true, ordering: .relaxed) {
+            house.noteSettled()
+        }
         say { status in
             status.replica = link.peerReplica
             status.lastHeard = now
@@ -195,6 +198,7 @@ final class PeerLoop: Sendable {
         return found ?? (0, nil)
     }
 
+    private let hasSettled = Atomic(false)
     private let confirmedNumber = Atomic<UInt64>(0)
 
     private func noteConfirmed() {
