@@ -401,7 +401,7 @@ def read_change(data):
     bounded(door, 0, 2**47)
     for operation in sized(operations, list, 1, 64):
         read_operation(operation)
-    if not extras.keys() <= {1}:
+    if not extras.keys() <= {1, 2} or len(extras.get(2, bytes(32))) != 32:
         raise Refused("notAssigned")
     entries(extras.get(1, []))
     return value

@@ -42,10 +42,12 @@ package struct Change: Equatable, Sendable {
     package var operations: [[UInt8]]
     /// The clock of the page the person acted on, where that differs from `clock`.
     package var pageClock: VersionVector?
+    /// The name under which the request was to be carried out once only, if it had one.
+    package var request: Digest256?
 
     package init(
         salt: [UInt8], subject: SubjectID?, clock: VersionVector, actor: Actor, door: Instant,
-        operations: [[UInt8]], pageClock: VersionVector? = nil
+        operations: [[UInt8]], pageClock: VersionVector? = nil, request: Digest256? = nil
     ) {
         self.salt = salt
         self.subject = subject
@@ -54,6 +56,7 @@ package struct Change: Equatable, Sendable {
         self.door = door
         self.operations = operations
         self.pageClock = pageClock
+        self.request = request
     }
 
     /// - Precondition: the salt has `Limits.saltByteCount` bytes.
@@ -73,6 +76,10 @@ package struct Change: Equatable, Sendable {
             if let pageClock {
                 writer.key(1)
                 writer.clock(pageClock)
+            }
+            if let request {
+                writer.key(2)
+                writer.digest(request)
             }
         }
         return writer.bytes
@@ -104,11 +111,15 @@ package struct Change: Equatable, Sendable {
         guard count > 0 else { throw .unknown(at: start) }
         operations.reserveCapacity(count)
         for _ in 0..<count { operations.append(try Self.operation(from: &reader)) }
-        var pageClock: VersionVector?
+        var (pageClock, request): (VersionVector?, Digest256?)
         try reader.map { key, reader throws(DecodingError) in
-            guard key == 1 else { throw .unknown(at: reader.offset) }
-            pageClock = try reader.clock()
+            switch key {
+            case 1: pageClock = try reader.clock()
+            case 2: request = try reader.digest()
+            default: throw .unknown(at: reader.offset)
+            }
         }
+        self.request = request
         self.pageClock = pageClock
         try reader.finish()
     }

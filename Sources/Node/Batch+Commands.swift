@@ -12,11 +12,10 @@ extension Batch {
         _ request: CommandRequest, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> CommandAnswer {
         if let identity = request.onceOnly,
-            let done = try transaction.get(identity.bytes, in: schema.imported),
-            done.count == 32
+            let done = try schema.change(
+                carryingOut: identity, of: node.identity.origin, in: transaction)
         {
-            return .carriedOutBefore(
-                SubjectID(keyBytes: done).first, subject: SubjectID(keyBytes: done, at: 16))
+            return .carriedOutBefore(done.change, subject: done.subject)
         }
         guard authoring?.hasRoom ?? true else { return .full }
         var context = Context(
@@ -50,7 +49,8 @@ extension Batch {
             ids.append(
                 try author(
                     write, actor: actor, door: request.door, pageClock: request.pageClock,
-                    in: transaction))
+                    // A command that makes several changes is found by its first.
+                    request: ids.isEmpty ? request.onceOnly : nil, in: transaction))
         }
         guard let first = ids.first else { return .refused(Refusal(.subjectUnknown)) }
         let about = subject ?? SubjectID(first)
@@ -60,10 +60,6 @@ extension Batch {
         if case .drawJudge = request.command { try useDrawValue(in: transaction) }
         // The commands after this one ask the derived tables, so they have to know it.
         try session.flush(in: transaction)
-        if let identity = request.onceOnly {
-            try transaction.put(
-                first.keyBytes + about.keyBytes, for: identity.bytes, in: schema.imported)
-        }
         return .carriedOut(ids, subject: about)
     }
 

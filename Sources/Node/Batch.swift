@@ -90,7 +90,7 @@ struct Batch {
     /// Makes a change, folds it, and puts it into the set that the batch will sign.
     mutating func author(
         _ write: Write, actor: Actor, door: Instant, pageClock: VersionVector?,
-        in transaction: borrowing WriteTransaction
+        request: Digest256? = nil, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> ChangeID {
         var authoring = try opened(in: transaction)
         let id = authoring.next
@@ -103,7 +103,7 @@ struct Batch {
         let change = Change(
             salt: node.random(ChangeSets.Limits.saltByteCount), subject: subject, clock: clock,
             actor: actor, door: door, operations: write.operations.map(\.bytes),
-            pageClock: pageClock == clock ? nil : pageClock)
+            pageClock: pageClock == clock ? nil : pageClock, request: request)
         authoring.add(change.bytes)
         self.authoring = authoring
         try session.author(change, id, authoring.header, in: transaction)

@@ -81,6 +81,9 @@ package final class Link {
         while let action = actions.popLast() {
             switch action {
             case .compare(let request):
+                // The peer may tell its table from ours, if it remembers ours.
+                let own = try headTable()
+                if own.digest == request.digest { memory.remember(own, as: request.digest) }
                 let (bytes, end, at) = try call("compare", request.bytes)
                 let answer = try read(bytes, upTo: at) { (reader) throws(DecodingError) in
                     try CompareAnswer(from: &reader)

@@ -82,6 +82,13 @@ package final class FoldSession {
             try transaction.put(
                 [standing.rawValue], for: key.change.keyBytes, in: schema.uncounted)
         }
+        if let request = change.request {
+            let requestKey = key.change.origin.keyBytes + request.bytes
+            if try !transaction.contains(requestKey, in: schema.requests) {
+                try transaction.put(
+                    key.change.keyBytes + subject.keyBytes, for: requestKey, in: schema.requests)
+            }
+        }
         entry.isDirty = true
         entry.record.changeCount += 1
         entry.record.advance(to: key.change, depth: key.depth)

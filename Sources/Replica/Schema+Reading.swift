@@ -1,7 +1,7 @@
 package import Casework
 package import Causality
 package import ChangeSets
-internal import Encoding
+package import Encoding
 package import Storage
 
 // What can be asked of a replica, in a snapshot or in the writer's own view.
@@ -99,6 +99,18 @@ extension Schema {
             return total < byteCount && sets.count < setCount
         }
         return sets
+    }
+
+    /// The change by which an origin carried a request out, and its subject.
+    package func change<Mode>(
+        carryingOut request: Digest256, of origin: Origin,
+        in transaction: borrowing Transaction<Mode>
+    ) throws(StoreError) -> (change: ChangeID, subject: SubjectID)? {
+        let key = origin.keyBytes + request.bytes
+        guard let value = try transaction.get(key, in: requests), value.count == 32 else {
+            return nil
+        }
+        return (SubjectID(keyBytes: value).first, SubjectID(keyBytes: value, at: 16))
     }
 
     /// The fold keys and standings of a subject, in fold order.

@@ -22,8 +22,6 @@ package struct Schema: Sendable {
     package let quarantine: Table<[UInt8]>
     /// A name → this node's own settings and clocks; see `Meta`.
     package let meta: Table<[UInt8]>
-    /// Identity of an imported line (32) → the change that carried it out (16).
-    package let imported: Table<[UInt8]>
     /// Login → account of a person on this node, secret included; never leaves it.
     package let accounts: Table<[UInt8]>
 
@@ -39,6 +37,8 @@ package struct Schema: Sendable {
     package let waiting: Table<[UInt8]>
     /// Change (16) → why it does not count (1).
     package let uncounted: Table<[UInt8]>
+    /// Origin (8) ‖ name of a request (32) → the change that carried it out (16) ‖ subject (16).
+    package let requests: Table<[UInt8]>
     /// A sum's key → 64-bit signed number, big-endian.
     package let counters: Table<[UInt8]>
     /// The projections' tables, each by its number.
@@ -48,13 +48,13 @@ package struct Schema: Sendable {
         log = try environment.table("enduring/log")
         quarantine = try environment.table("enduring/quarantine")
         meta = try environment.table("enduring/meta")
-        imported = try environment.table("enduring/imported")
         accounts = try environment.table("enduring/accounts")
         heads = try environment.table("derived/heads")
         history = try environment.table("derived/history")
         records = try environment.table("derived/records")
         waiting = try environment.table("derived/waiting")
         uncounted = try environment.table("derived/uncounted")
+        requests = try environment.table("derived/requests")
         counters = try environment.table("derived/counters")
         var indexes: [Table<[UInt8]>] = []
         for index in IndexTable.allCases {
@@ -69,7 +69,7 @@ package struct Schema: Sendable {
     package var derived: [(name: String, table: Table<[UInt8]>)] {
         [
             ("heads", heads), ("history", history), ("records", records), ("waiting", waiting),
-            ("uncounted", uncounted), ("counters", counters),
+            ("uncounted", uncounted), ("requests", requests), ("counters", counters),
         ] + IndexTable.allCases.map { ("index-\($0.rawValue)", self[$0]) }
     }
 }

@@ -132,7 +132,7 @@ extension Vectors {
                     $0.operations = literal("818201a101") + deep
                 }, "tooDeep"),
             refused(
-                "an extra that is not assigned", form { $0.extras = [0xa1, 2, 0] }, "notAssigned"),
+                "an extra that is not assigned", form { $0.extras = [0xa1, 3, 0] }, "notAssigned"),
             refused("a number in two bytes", form { $0.kind = [0x18, 1] }, "notCanonical"),
             refused("cut short", form { $0.extras = [] }, "truncated"),
             refused("a byte too many", form { $0.extras = [0xa0, 0] }, "trailingBytes"),

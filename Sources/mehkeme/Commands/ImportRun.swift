@@ -221,9 +221,9 @@ final class ImportRun {
     }
 
     private func wasCarriedOut(_ identity: Digest256) -> Bool {
-        let replica = house.replica
+        let (replica, origin) = (house.replica, house.identity.origin)
         let known = try? replica.read { (transaction) throws(StoreError) in
-            try transaction.contains(identity.bytes, in: replica.schema.imported)
+            try replica.schema.change(carryingOut: identity, of: origin, in: transaction) != nil
         }
         return known ?? false
     }
