@@ -67,8 +67,12 @@ package struct CBORReader: Sendable {
     package mutating func digest() throws(DecodingError) -> Digest256 {
         let start = offset
         let range = try byteStringRange(max: Digest256.byteCount)
-        guard let digest = Digest256(bytes[range]) else { throw .unknown(at: start) }
-        return digest
+        guard range.count == Digest256.byteCount else { throw .unknown(at: start) }
+        return Digest256(
+            words: bytes.bigEndian(at: range.lowerBound, count: 8),
+            bytes.bigEndian(at: range.lowerBound + 8, count: 8),
+            bytes.bigEndian(at: range.lowerBound + 16, count: 8),
+            bytes.bigEndian(at: range.lowerBound + 24, count: 8))
     }
 
     package mutating func text(max: Int) throws(DecodingError) -> String {

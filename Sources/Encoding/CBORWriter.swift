@@ -24,7 +24,14 @@ package struct CBORWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    package mutating func digest(_ value: Digest256) { byteString(value.bytes) }
+    package mutating func digest(_ value: Digest256) {
+        head(0x40, UInt64(Digest256.byteCount))
+        let words = value.words
+        bytes.append(bigEndian: words.0)
+        bytes.append(bigEndian: words.1)
+        bytes.append(bigEndian: words.2)
+        bytes.append(bigEndian: words.3)
+    }
 
     package mutating func text(_ value: String) {
         let utf8 = value.utf8

@@ -21,6 +21,11 @@ package protocol FieldCoder {
     mutating func bool(_ key: UInt64, _ value: inout Bool) throws(DecodingError)
     mutating func text(_ key: UInt64, _ value: inout String, max: Int) throws(DecodingError)
     mutating func bytes(_ key: UInt64, _ value: inout [UInt8], max: Int) throws(DecodingError)
+    mutating func digest(_ key: UInt64, _ value: inout Digest256?) throws(DecodingError)
+    /// Three numbers in an array: how a change is named.
+    mutating func triple(
+        _ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?
+    ) throws(DecodingError)
     mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) throws(DecodingError)
     mutating func texts(_ key: UInt64, _ value: inout [String], max: Int) throws(DecodingError)
     mutating func nested(_ key: UInt64, _ value: inout some FieldCoded) throws(DecodingError)
@@ -59,17 +64,6 @@ extension FieldCoder {
         try uint(key, &word)
         guard let read = Value(rawValue: word) else { throw .unknown(at: 0) }
         value = read
-    }
-
-    package mutating func digest(
-        _ key: UInt64, _ value: inout Digest256?
-    ) throws(DecodingError) {
-        var content = value.map(\.bytes) ?? []
-        try bytes(key, &content, max: Digest256.byteCount)
-        guard content.isEmpty || content.count == Digest256.byteCount else {
-            throw .unknown(at: 0)
-        }
-        value = Digest256(content)
     }
 }
 
@@ -124,6 +118,21 @@ package struct FieldWriter: FieldCoder {
         precondition(value.count <= max, "bytes are bounded where they enter")
         writer.key(key)
         writer.byteString(value)
+    }
+
+    package mutating func digest(_ key: UInt64, _ value: inout Digest256?) {
+        guard let value else { return }
+        writer.key(key)
+        writer.digest(value)
+    }
+
+    package mutating func triple(_ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?) {
+        guard let value else { return }
+        writer.key(key)
+        writer.array(3)
+        writer.uint(value.0)
+        writer.uint(value.1)
+        writer.uint(value.2)
     }
 
     package mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) {
@@ -246,6 +255,23 @@ package struct FieldReader: FieldCoder {
         let start = reader.offset
         value = try reader.byteString(max: max)
         try refuse(value.isEmpty, at: start)
+        try advance()
+    }
+
+    package mutating func digest(
+        _ key: UInt64, _ value: inout Digest256?
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        value = try reader.digest()
+        try advance()
+    }
+
+    package mutating func triple(
+        _ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?
+    ) throws(DecodingError) {
+        guard nextKey == key else { return }
+        try reader.array(exactly: 3)
+        value = (try reader.uint(), try reader.uint(), try reader.uint())
         try advance()
     }
 

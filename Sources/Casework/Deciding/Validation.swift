@@ -119,6 +119,9 @@ struct FieldCheck: FieldCoder {
         bound(value.count, max)
     }
 
+    mutating func digest(_ key: UInt64, _ value: inout Digest256?) {}
+    mutating func triple(_ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?) {}
+
     mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) {
         bound(value.count, max)
     }

@@ -8,14 +8,16 @@ extension FieldCoder {
     package mutating func change(
         _ key: UInt64, _ value: inout ChangeID?
     ) throws(DecodingError) {
-        var words = value.map(\.words) ?? []
-        try uints(key, &words, max: 3)
-        if words.isEmpty { return value = nil }
-        guard words.count == 3, words[0] <= UInt64(UInt32.max), words[1] <= UInt64(UInt32.max),
-            words[2] > 0
-        else { throw .unknown(at: 0) }
-        let replica = ReplicaNumber(UInt32(words[0]))
-        value = ChangeID(Origin(replica: replica, epoch: UInt32(words[1])), words[2])
+        var words = value.map {
+            (UInt64($0.origin.replica.value), UInt64($0.origin.epoch), $0.number)
+        }
+        try triple(key, &words)
+        guard let words else { return value = nil }
+        guard words.0 <= UInt64(UInt32.max), words.1 <= UInt64(UInt32.max), words.2 > 0 else {
+            throw .unknown(at: 0)
+        }
+        let replica = ReplicaNumber(UInt32(words.0))
+        value = ChangeID(Origin(replica: replica, epoch: UInt32(words.1)), words.2)
     }
 
     /// A change that the value cannot be without; `ChangeID.none` is left out.
