@@ -85,6 +85,7 @@ let package = Package(
             swiftSettings: strict),
 
         // MARK: Tests
+        tests("TidyTests", use: []),
         .target(
             name: "TestSupport", dependencies: ["Encoding", "Causality", "Sealing", "ChangeSets"],
             path: "Tests/TestSupport", swiftSettings: strict),

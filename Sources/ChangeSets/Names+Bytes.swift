@@ -4,14 +4,14 @@ package import Encoding
 // How the names of the causality floor are written: protocol/causality.md, “Bytes”.
 
 extension CBORWriter {
-    /// `[replica, epoch]`
+    /// Writes an origin as `[replica, epoch]`.
     package mutating func origin(_ origin: Origin) {
         array(2)
         uint(UInt64(origin.replica.value))
         uint(UInt64(origin.epoch))
     }
 
-    /// `[replica, epoch, number]`
+    /// Writes a change's name as `[replica, epoch, number]`.
     package mutating func change(_ change: ChangeID) {
         array(3)
         uint(UInt64(change.origin.replica.value))
@@ -21,7 +21,7 @@ extension CBORWriter {
 
     package mutating func subject(_ subject: SubjectID) { change(subject.first) }
 
-    /// One flat array of replica, epoch, number; replica, epoch, number; …
+    /// Writes a clock as one flat array: replica, epoch, number; replica, epoch, number; and on.
     package mutating func clock(_ clock: VersionVector) {
         array(3 * clock.entries.count)
         for entry in clock.entries {

@@ -3,7 +3,7 @@ internal import Causality
 
 /// Dates and times as a file writes them.
 enum Clock {
-    /// `2026-03-03`
+    /// Reads a date as in `2026-03-03`.
     static func date(_ text: String) -> CivilDate? {
         guard matches(text.utf8, "0000-00-00") else { return nil }
         return CivilDate(text)

@@ -54,33 +54,46 @@ extension ImportFault.Reason {
         case .repeatedField: ("sahə təkrarlanır", "stands twice", "поле повторяется")
         case .unknownCommand: ("belə əmr yoxdur", "is no command", "нет такой команды")
         case .unknownField:
-            ("əmrin belə sahəsi yoxdur", "the command has no such field",
-                "у команды нет такого поля")
+            (
+                "əmrin belə sahəsi yoxdur", "the command has no such field",
+                "у команды нет такого поля"
+            )
         case .missingField: ("sahə çatışmır", "is missing", "поле отсутствует")
         case .wrongType: ("növü uyğun deyil", "is of another type", "значение другого типа")
         case .emptyText: ("mətn boşdur", "says nothing", "текст пуст")
         case .tooLong: ("həddən artıq uzundur", "is too long", "слишком длинно")
         case .outOfRange: ("hədlərdən kənardır", "is out of range", "вне допустимых пределов")
         case .notOneOf:
-            ("icazə verilən sözlərdən deyil", "is none of the words allowed",
-                "не из допустимых слов")
+            (
+                "icazə verilən sözlərdən deyil", "is none of the words allowed",
+                "не из допустимых слов"
+            )
         case .badName: ("ad düzgün deyil", "is no name of this shape", "имя иного вида")
         case .badDate: ("belə tarix yoxdur", "is no date", "нет такой даты")
         case .badTime:
-            ("belə vaxt yoxdur, yaxud saat qurşağı göstərilməyib",
-                "is no time, or has no offset", "нет такого времени или не указан пояс")
+            (
+                "belə vaxt yoxdur, yaxud saat qurşağı göstərilməyib",
+                "is no time, or has no offset", "нет такого времени или не указан пояс"
+            )
         case .badPeriod:
-            ("dövr başlanmazdan əvvəl bitir", "ends before it begins",
-                "период кончается раньше начала")
+            (
+                "dövr başlanmazdan əvvəl bitir", "ends before it begins",
+                "период кончается раньше начала"
+            )
         case .badFIN: ("FİN düzgün deyil", "is no FIN", "неверный ФИН")
         case .badVOEN: ("VÖEN düzgün deyil", "is no VÖEN", "неверный ИНН")
         case .badPhone: ("telefon nömrəsi düzgün deyil", "is no phone number", "неверный телефон")
         case .badIdentity:
-            ("ya FİN, ya da VÖEN olmalıdır", "needs a FIN or a VÖEN, not both",
-                "нужен ФИН или ИНН, но не оба")
+            (
+                "ya FİN, ya da VÖEN olmalıdır", "needs a FIN or a VÖEN, not both",
+                "нужен ФИН или ИНН, но не оба"
+            )
         case .badOffice: ("icra şöbəsinin kodu deyil", "is no office", "не код отдела исполнения")
-        case .badPath: ("yol qovluqdan kənara aparır", "leads out of the folder",
-                "путь ведёт за пределы папки")
+        case .badPath:
+            (
+                "yol qovluqdan kənara aparır", "leads out of the folder",
+                "путь ведёт за пределы папки"
+            )
         case .badContent:
             ("məzmun düzgün deyil", "has not the content it should have", "неверное содержание")
         case .fileMissing: ("fayl yoxdur", "there is no such file", "файла нет")
@@ -89,12 +102,16 @@ extension ImportFault.Reason {
             ("bu ad artıq verilib", "the file has given this ref already", "имя уже дано")
         case .noSuchLogin: ("belə əməkdaş yoxdur", "nobody has this login", "нет такого сотрудника")
         case .noSuchCourt:
-            ("bu qovşaqda belə məhkəmə yoxdur", "is no court of this node",
-                "на этом узле нет такого суда")
+            (
+                "bu qovşaqda belə məhkəmə yoxdur", "is no court of this node",
+                "на этом узле нет такого суда"
+            )
         case .noSuchCase: ("belə iş yoxdur", "there is no such case", "нет такого дела")
         case .noSuchOrder:
-            ("belə icra sənədi yoxdur", "there is no such order",
-                "нет такого исполнительного листа")
+            (
+                "belə icra sənədi yoxdur", "there is no such order",
+                "нет такого исполнительного листа"
+            )
         }
     }
 }

@@ -7,7 +7,7 @@ internal import Encoding
 /// Nothing unknown, nothing missing: that is judged before any value is.
 struct Shape {
     private let object: JSON
-    /// What stands before a field's name in a fault: `plaintiffs[0].`
+    /// What stands before a field's name in a fault, such as `plaintiffs[0]` and a dot.
     private let path: String
 
     init(

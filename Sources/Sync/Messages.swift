@@ -43,7 +43,7 @@ package struct TableDifference: Equatable, Sendable {
     }
 }
 
-/// “Do we hold the same?”
+/// Asks whether both hold the same.
 ///
 /// - Shape: `[digest]`, or `[digest, digest of the last table both held]`.
 package struct CompareRequest: Equatable, Sendable {
@@ -90,7 +90,7 @@ package enum CompareAnswer: Equatable, Sendable {
     }
 }
 
-/// “Send what I lack; if there is nothing, wait.”
+/// Asks for what the caller lacks; if there is nothing, the answer waits.
 ///
 /// - Shape: `[the caller's table, seconds to wait]`.
 package struct PullRequest: Equatable, Sendable {
@@ -152,7 +152,7 @@ package enum PullAnswer: Equatable, Sendable {
     }
 }
 
-/// “Take this.”
+/// Hands the peer what it lacks.
 ///
 /// - Shape: `[segments]`.
 package struct PushRequest: Equatable, Sendable {

@@ -216,7 +216,8 @@ struct ConcurrencyTests {
     func clash() {
         let first = masalli.carryOut(.fileClaim(Sample.claim("050", lawyerFin: "3AB7XYZ"))).subject
         let second = lenkeran.carryOut(
-            .fileClaim(Sample.claim("045", lawyerFin: "3AB7XYZ"))).subject
+            .fileClaim(Sample.claim("045", lawyerFin: "3AB7XYZ"))
+        ).subject
         for (court, subject) in [(masalli, first), (lenkeran, second)] {
             court.carryOut(.registerClaim, on: subject)
             court.carryOut(.drawJudge(.none), on: subject)
@@ -235,7 +236,8 @@ struct ConcurrencyTests {
             #expect(free == Sample.moment("2026-03-17", 12))
         }
         let third = lenkeran.carryOut(
-            .fileClaim(Sample.claim("045", lawyerFin: "3AB7XYZ"))).subject
+            .fileClaim(Sample.claim("045", lawyerFin: "3AB7XYZ"))
+        ).subject
         lenkeran.carryOut(.registerClaim, on: third)
         lenkeran.carryOut(.drawJudge(.none), on: third)
         let plan = Command.setHearing(Sample.plan("z2", "2026-03-17", 11))
@@ -254,7 +256,8 @@ struct ConcurrencyTests {
         let ours = masalli.carryOut(.changeContact(contact), on: subject).id
         contact.address = "Bakı, Nizami 5"
         let theirs = centre.carryOut(
-            .changeContact(contact), on: subject, as: Sample.party("5KA71QX")).id
+            .changeContact(contact), on: subject, as: Sample.party("5KA71QX")
+        ).id
         masalli.pull(centre)
         let state = masalli.caseState(subject)
         #expect(Set(state.contacts.map(\.id)) == [ours, theirs])

@@ -41,7 +41,8 @@ struct CustodyTests {
     func binds() {
         let subject = masalli.drawn("050")
         let hearing = masalli.carryOut(
-            .setHearing(Sample.plan("z1", "2026-03-17", 11)), on: subject).id
+            .setHearing(Sample.plan("z1", "2026-03-17", 11)), on: subject
+        ).id
         masalli.carryOut(.offerCustody(to: "045", reason: "aidiyyət"), on: subject)
         let plan = Command.setHearing(Sample.plan("z1", "2026-03-18", 11))
         #expect(masalli.carryOut(plan, on: subject).key == "custody.offered")

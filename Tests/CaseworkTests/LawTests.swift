@@ -9,7 +9,8 @@ import Testing
 struct LawTests {
     static let seeds: [UInt64] = Array(1...8)
 
-    @Test("At every prefix a state survives its bytes, and folding on equals folding again",
+    @Test(
+        "At every prefix a state survives its bytes, and folding on equals folding again",
         arguments: seeds)
     func incremental(seed: UInt64) throws {
         var storm = Storm(seed: seed)
@@ -121,13 +122,15 @@ struct LawTests {
             }
         }
         #expect(carriedOut > Self.seeds.count * 30)
-        #expect(kinds.isSuperset(of: [
-            .proposal, .doubleRegistration, .doubleDraw, .contactConflict, .refusedChange,
-            .custodyContested, .custodyOffer, .doneWithoutKnowledge, .overpaid,
-        ]))
+        #expect(
+            kinds.isSuperset(of: [
+                .proposal, .doubleRegistration, .doubleDraw, .contactConflict, .refusedChange,
+                .custodyContested, .custodyOffer, .doneWithoutKnowledge, .overpaid,
+            ]))
     }
 
-    @Test("Bytes by chance never trap: as an operation they are unknown, as a state an error",
+    @Test(
+        "Bytes by chance never trap: as an operation they are unknown, as a state an error",
         arguments: seeds)
     func garbage(seed: UInt64) {
         var storm = Storm(seed: seed)

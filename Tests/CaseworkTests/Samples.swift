@@ -65,7 +65,8 @@ enum Sample {
         outcome: .granted, amount: 480_000, operative: "İddia təmin edilsin.",
         act: document("qetname.pdf", .act))
 
-    static func staff(_ login: String, _ roles: StaffRole..., judge: String? = nil) -> CommandActor {
+    static func staff(_ login: String, _ roles: StaffRole..., judge: String? = nil) -> CommandActor
+    {
         CommandActor(kind: .staff, name: login, roles: roles, judge: judge)
     }
 

@@ -153,7 +153,9 @@ struct Storm {
 
     /// Writes an operation of any kind on any subject, whatever the rules say.
     private mutating func lie(_ node: TestNode) {
-        guard let subject = node.subjects.isEmpty ? nil : dice.one(of: node.subjects) else { return }
+        guard let subject = node.subjects.isEmpty ? nil : dice.one(of: node.subjects) else {
+            return
+        }
         let known = node.held.sorted()
         let operations = (0...dice.below(2)).map { _ in
             dice.chance(2)
@@ -168,7 +170,16 @@ struct Storm {
         let change = known.isEmpty ? ChangeID.none : dice.one(of: known)
         let term = UInt64(dice.below(4))
         let code = dice.one(of: ["050", "045", "İ050", ""])
-        switch dice.below(16) {
+        let pick = dice.below(16)
+        return pick < 7
+            ? garbageOfHearings(pick, change, term, code)
+            : garbageOfCustody(pick, change, term, code)
+    }
+
+    private mutating func garbageOfHearings(
+        _ pick: Int, _ change: ChangeID, _ term: UInt64, _ code: String
+    ) -> Operation {
+        switch pick {
         case 0:
             var event = CaseRegistered()
             event.caseNumber = CaseNumber(
@@ -205,10 +216,17 @@ struct Storm {
             var event = ContactChanged()
             event.index = dice.next()
             return .contactChanged(event)
-        case 6:
+        default:
             var event = ContactChosen()
             event.chosen = change
             return .contactChosen(event)
+        }
+    }
+
+    private mutating func garbageOfCustody(
+        _ pick: Int, _ change: ChangeID, _ term: UInt64, _ code: String
+    ) -> Operation {
+        switch pick {
         case 7:
             var event = CustodyOffered()
             event.to = code

@@ -40,21 +40,25 @@ struct ValueTests {
         #expect(CivilDate(inBaku: Instant(milliseconds: .max)).year > 4000)
     }
 
-    @Test("A case number is read as people write it, and printed in one form", arguments: [
-        ("2(050)-1/2026", "2(050)-1/2026"), ("2(050)918/2016", "2(050)-918/2016"),
-        ("2[106]-1680/16", "2(106)-1680/2016"), (" 2 (107) - 815 / 2020 ", "2(107)-815/2020"),
-        ("2-1inz(103)-1519/13", "2-1inz(103)-1519/2013"), ("1(050)-7/98", "1(050)-7/1998"),
-    ])
+    @Test(
+        "A case number is read as people write it, and printed in one form",
+        arguments: [
+            ("2(050)-1/2026", "2(050)-1/2026"), ("2(050)918/2016", "2(050)-918/2016"),
+            ("2[106]-1680/16", "2(106)-1680/2016"), (" 2 (107) - 815 / 2020 ", "2(107)-815/2020"),
+            ("2-1inz(103)-1519/13", "2-1inz(103)-1519/2013"), ("1(050)-7/98", "1(050)-7/1998"),
+        ])
     func numbers(text: String, canonical: String) {
         #expect(CaseNumber(text)?.description == canonical)
         #expect(CaseNumber(canonical)?.description == canonical)
     }
 
-    @Test("What is no case number is refused", arguments: [
-        "", "2", "2(050)", "2(050)-/2026", "2(050)-0/2026", "2(50)-1/2026", "(050)-1/2026",
-        "2(050)-1/026", "2(050)-1-2026", "x(050)-1/2026", "2(050)-1/20260", "2-(050)-1/2026",
-        "2(050)-99999999999/2026", "1.0.42",
-    ])
+    @Test(
+        "What is no case number is refused",
+        arguments: [
+            "", "2", "2(050)", "2(050)-/2026", "2(050)-0/2026", "2(50)-1/2026", "(050)-1/2026",
+            "2(050)-1/026", "2(050)-1-2026", "x(050)-1/2026", "2(050)-1/20260", "2-(050)-1/2026",
+            "2(050)-99999999999/2026", "1.0.42",
+        ])
     func noNumbers(text: String) { #expect(CaseNumber(text) == nil) }
 
     @Test("FIN and VÖEN are checked by their form")
@@ -83,7 +87,8 @@ struct ValueTests {
         }
     }
 
-    @Test("Every reason of refusal has its text in each language, without a stray brace",
+    @Test(
+        "Every reason of refusal has its text in each language, without a stray brace",
         arguments: Refusal.Reason.allCases)
     func allTexts(reason: Refusal.Reason) {
         var texts: Set<String> = []

@@ -52,7 +52,8 @@ final class TestNode {
     let chain: [Digest256]
     static let chainLength = 64
 
-    init(_ world: World, _ replica: UInt32, epoch: UInt32 = 0, _ role: NodeRole, _ courts: [String]) {
+    init(_ world: World, _ replica: UInt32, epoch: UInt32 = 0, _ role: NodeRole, _ courts: [String])
+    {
         self.world = world
         origin = Origin(replica: ReplicaNumber(replica), epoch: epoch)
         self.role = role

@@ -1,6 +1,6 @@
 import Encoding
-import Testing
 import TestSupport
+import Testing
 
 @Suite("JSON")
 struct JSONTests {

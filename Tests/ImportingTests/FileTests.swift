@@ -1,7 +1,7 @@
 import Casework
 import Importing
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Files")
 struct FileTests {

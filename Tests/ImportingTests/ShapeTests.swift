@@ -104,7 +104,8 @@ struct ShapeTests {
 
     @Test("A fault tells its field, and speaks three languages")
     func explanation() throws {
-        let text = #"{"command":"fileDocument","case":"C1","kind":"other","document":"#
+        let text =
+            #"{"command":"fileDocument","case":"C1","kind":"other","document":"#
             + #"{"name":"a","mime":"b","text":"c","size":1}}"#
         let found = try #require(fault(text))
         #expect(found == ImportFault(.unknownField, "document.size"))

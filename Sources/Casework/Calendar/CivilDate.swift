@@ -94,7 +94,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate: CustomStringConvertible {
-    /// `2026-03-31`
+    /// The date as in `2026-03-31`.
     package var description: String {
         let (year, month, day) = components
         let digits = String(year)

@@ -11,8 +11,9 @@ package enum Channel: UInt64, Worded {
 /// A claim was filed; it begins the case: operation 30.
 package struct ClaimFiled: Event {
     package static let number: UInt64 = 30
-    /// The court that the claim is addressed to. Custody term 1 is its own from the beginning,
-    /// whoever's node wrote the filing.
+    /// The court that the claim is addressed to.
+    ///
+    /// Custody term 1 is its own from the beginning, whoever's node wrote the filing.
     package var court = ""
     package var kind = CaseKind.none
     package var category = ""
@@ -92,7 +93,9 @@ package enum HearingPurpose: UInt64, Worded {
     case pronouncement = 2
 }
 
-/// A hearing was set: operation 33. Its name is the id of the change.
+/// A hearing was set: operation 33.
+///
+/// Its name is the id of the change.
 package struct HearingSet: TermedEvent {
     package static let number: UInt64 = 33
     package var judge = ""

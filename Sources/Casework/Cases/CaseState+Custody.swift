@@ -9,8 +9,9 @@ extension CaseState {
     /// The open offer under the term that holds now.
     package var openOffer: OfferEntry? {
         guard let custody else { return nil }
-        return offers.last { $0.answeredBy == nil && $0.offered.term == custody.number
-            && counts($0.offered, $0.mark)
+        return offers.last {
+            $0.answeredBy == nil && $0.offered.term == custody.number
+                && counts($0.offered, $0.mark)
         }
     }
 

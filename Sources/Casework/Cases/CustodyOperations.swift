@@ -20,7 +20,9 @@ package struct CustodyOffered: TermedEvent {
     }
 }
 
-/// The named court takes the case: operation 41. It ends `term` and begins the next.
+/// The named court takes the case: operation 41.
+///
+/// It ends `term` and begins the next.
 package struct CustodyAccepted: TermedEvent {
     package static let number: UInt64 = 41
     package var term: UInt64 = 0
@@ -32,7 +34,9 @@ package struct CustodyAccepted: TermedEvent {
     }
 }
 
-/// The named court does not take the case: operation 42. The offer ends, the term goes on.
+/// The named court does not take the case: operation 42.
+///
+/// The offer ends, the term goes on.
 package struct CustodyDeclined: TermedEvent {
     package static let number: UInt64 = 42
     package var term: UInt64 = 0

@@ -9,7 +9,9 @@ package enum Filer: UInt64, Worded {
     case other = 3
 }
 
-/// A document was filed: operation 37. Needs no custody; every one is kept.
+/// A document was filed: operation 37.
+///
+/// Needs no custody; every one is kept.
 package struct DocumentFiled: Event {
     package static let number: UInt64 = 37
     package var document = DocumentRef()

@@ -41,7 +41,7 @@ package struct DocketItemID: FieldCoded, Hashable {
 }
 
 extension DocketItemID: CustomStringConvertible {
-    /// `3-12.0.507`
+    /// The name as in `3-12.0.507`.
     package var description: String { "\(kind.rawValue)-\(change)" }
 
     /// Reads `description`.

@@ -57,7 +57,9 @@ package struct Context: Equatable, Sendable {
     package var directorySubject: SubjectID?
     /// The first free sequence of the court's number series.
     package var nextSequence: UInt64
-    /// Cases drawn this year, by judge. Read by key, never gone through.
+    /// Cases drawn this year, by judge.
+    ///
+    /// Read by key, never gone through.
     package var loads: [String: UInt64]
     /// The claims that overlap what was asked for.
     package var claims: [ClaimEntry]

@@ -94,9 +94,12 @@ extension Decider {
         choice.side = version.changed.side
         choice.index = version.changed.index
         choice.chosen = chosen
-        guard state.contacts.contains(where: {
-            $0.id == chosen && $0.changed.side == choice.side && $0.changed.index == choice.index
-        }) else { throw Refusal(.docketChoice) }
+        guard
+            state.contacts.contains(where: {
+                $0.id == chosen && $0.changed.side == choice.side
+                    && $0.changed.index == choice.index
+            })
+        else { throw Refusal(.docketChoice) }
         return .contactChosen(choice)
     }
 }

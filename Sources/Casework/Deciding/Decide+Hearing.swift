@@ -34,7 +34,8 @@ extension Decider {
                 .periodInvalid,
                 [("from", Self.text(plan.from)), ("until", Self.text(plan.until))])
         }
-        guard plan.until.milliseconds - plan.from.milliseconds
+        guard
+            plan.until.milliseconds - plan.from.milliseconds
                 <= CaseLimits.hearingMillisecondsMax
         else { throw Refusal(.hearingTooLong) }
         guard isImport || plan.from >= context.at else {

@@ -7,8 +7,9 @@ extension DirectoryState {
                 writtenByNewerVersion = true
                 continue
             }
-            guard Rights.originMayWrite(
-                role: change.role, courts: change.courts, operation: operation)
+            guard
+                Rights.originMayWrite(
+                    role: change.role, courts: change.courts, operation: operation)
             else {
                 refused.list(change, .rightMissing)
                 continue

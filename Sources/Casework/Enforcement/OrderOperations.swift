@@ -79,7 +79,9 @@ package struct EnforcementStep: Event {
     }
 }
 
-/// Money came in: operation 63. Every entry is kept and summed once.
+/// Money came in: operation 63.
+///
+/// Every entry is kept and summed once.
 package struct PaymentRecorded: Event {
     package static let number: UInt64 = 63
     /// - Units: qəpik.
@@ -136,7 +138,9 @@ package struct OrderDocketSettled: Event {
     }
 }
 
-/// A court suspended enforcement: operation 66. It wins over what the office does meanwhile.
+/// A court suspended enforcement: operation 66.
+///
+/// It wins over what the office does meanwhile.
 package struct OrderSuspended: Event {
     package static let number: UInt64 = 66
     /// The suspending court: the issuing one or a higher one.
@@ -151,7 +155,9 @@ package struct OrderSuspended: Event {
     }
 }
 
-/// A court let enforcement go on: operation 67. It ends the suspensions that it knew.
+/// A court let enforcement go on: operation 67.
+///
+/// It ends the suspensions that it knew.
 package struct OrderResumed: Event {
     package static let number: UInt64 = 67
     package var court = ""

@@ -7,8 +7,9 @@ extension OrderState {
                 writtenByNewerVersion = true
                 continue
             }
-            guard Rights.originMayWrite(
-                role: change.role, courts: change.courts, operation: operation)
+            guard
+                Rights.originMayWrite(
+                    role: change.role, courts: change.courts, operation: operation)
             else {
                 refused.list(change, .rightMissing)
                 continue
@@ -134,7 +135,8 @@ extension OrderState {
         }
         for change in refused.changes {
             items.append(
-                item(.refusedChange, change.id, [change.id],
+                item(
+                    .refusedChange, change.id, [change.id],
                     duty: change.reason == .suspended ? .officeHead : .administrator))
         }
         return items

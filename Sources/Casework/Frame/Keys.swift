@@ -281,7 +281,9 @@ package enum DirectoryKey {
     }
 }
 
-/// `document`: digest 32 ‖ subject 16. Found by content, so it cannot grow with time.
+/// `document`: digest 32 ‖ subject 16.
+///
+/// Found by content, so it cannot grow with time.
 package enum DocumentKey {
     package static func prefix(_ digest: Digest256) -> [UInt8] { digest.bytes }
 
@@ -339,8 +341,9 @@ package enum ClaimKey {
         return key.bytes
     }
 
-    /// The least key of claims on the resource that begin at `from` or later. A hearing lasts a
-    /// day at most, so what overlaps an hour began in the day before it.
+    /// The least key of claims on the resource that begin at `from` or later.
+    ///
+    /// A hearing lasts a day at most, so what overlaps an hour began in the day before it.
     package static func start(_ resource: Resource, from: Instant) -> [UInt8] {
         var bytes = prefix(resource)
         bytes.append(bigEndian: from.milliseconds)

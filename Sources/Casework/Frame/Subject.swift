@@ -119,7 +119,8 @@ package enum Subject: Equatable, Sendable {
         return writer.bytes
     }
 
-    private static func write(_ kind: UInt64, _ state: some FieldCoded, to writer: inout CBORWriter) {
+    private static func write(_ kind: UInt64, _ state: some FieldCoded, to writer: inout CBORWriter)
+    {
         writer.uint(kind)
         FieldWriter.write(state, to: &writer)
     }

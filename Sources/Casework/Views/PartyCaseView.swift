@@ -1,7 +1,9 @@
 package import Causality
 
 /// A case as a party sees it in the cabinet: what happened, when to come, what was decided, what
-/// was paid. No staff logins, no docket, nothing that has no effect.
+/// was paid.
+///
+/// No staff logins, no docket, nothing that has no effect.
 package struct PartyCaseView: Equatable, Sendable {
     package let id: SubjectID
     package let number: CaseNumber?

@@ -235,8 +235,8 @@ enum Enrolling {
         help: """
             mehkeme enrol accept --data DIR FILE
 
-            The first answer enrols the node and pins the authority's root key. Later files bring the
-            registry's news; they are taken only from the same authority.
+            The first answer enrols the node and pins the authority's root key. Later files bring
+            the registry's news; they are taken only from the same authority.
             """,
         options: [.value("data")], writes: true
     ) { call throws(Failure) in

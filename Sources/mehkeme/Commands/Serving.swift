@@ -22,9 +22,9 @@ enum Serving {
                           [--peer-pin sha256//…] [--public-https]
 
             Listens on 127.0.0.1:8480 unless told otherwise; put nginx before it to be reached from
-            outside (ops/ has a configuration). A peer is https, checked by the system's authorities,
-            by --peer-ca or by --peer-pin; plain http goes to this machine only. --public-https says
-            that browsers come by https, so that cookies are marked for it.
+            outside (ops/ has a configuration). A peer is https, checked by the system's
+            authorities, by --peer-ca or by --peer-pin; plain http goes to this machine only.
+            --public-https says that browsers come by https, so that cookies are marked for it.
 
               mehkeme serve --data masalli --peer https://merkez.example --peer-ca merkez.pem
             """,
@@ -36,8 +36,8 @@ enum Serving {
         help: """
             mehkeme sync --data DIR --peer URL [--once] [--peer-ca FILE] [--peer-pin sha256//…]
 
-            With --once one exchange, ending with 0 when both hold the same, 5 when there is no link.
-            Without it, again whenever there is news, until it is stopped.
+            With --once one exchange, ending with 0 when both hold the same, 5 when there is no
+            link. Without it, again whenever there is news, until it is stopped.
             """,
         options: [.value("data"), .flag("once")] + peerOptions, writes: true
     ) { call throws(Failure) in try syncing(call) }
