@@ -12,17 +12,23 @@ struct Authoring {
     let first: UInt64
     let previous: Digest256
     let hybridTime: HybridTime
+    let wall: Instant
+    let quality: ClockQuality
     private(set) var changes: [[UInt8]] = []
     private(set) var byteCount = 0
 
     init(
-        origin: Origin, grant: ChangeID, head: Head?, hybridTime: HybridTime
+        origin: Origin, grant: ChangeID, head: Head?, hybridTime: HybridTime, wall: Instant
     ) {
         self.origin = origin
         self.grant = grant
         first = (head?.number ?? 0) + 1
         previous = head?.hash ?? .zero
         self.hybridTime = hybridTime
+        self.wall = wall
+        // A hybrid clock far ahead of the wall has seen another's time, or this wall ran back.
+        let bound = wall.advanced(byMilliseconds: Causality.Limits.skewToleranceMilliseconds)
+        quality = hybridTime.instant > bound ? .doubtful : .unchecked
     }
 
     /// The name that the next change will get.
@@ -37,7 +43,7 @@ struct Authoring {
     var header: Header {
         Header(
             origin: origin, first: first, count: max(changes.count, 1), previous: previous,
-            hybridTime: hybridTime, wall: hybridTime.instant, quality: .unchecked, grant: grant,
+            hybridTime: hybridTime, wall: wall, quality: quality, grant: grant,
             root: .zero)
     }
 

@@ -17,7 +17,7 @@ extension Batch {
         {
             return .carriedOutBefore(done.change, subject: done.subject)
         }
-        guard authoring?.hasRoom ?? true else { return .full }
+        if let authoring, !authoring.hasRoom { try closeSet(in: transaction) }
         var context = Context(
             role: node.identity.role, courts: node.identity.courts,
             actor: CommandActor(kind: request.actorKind, name: request.actorName),

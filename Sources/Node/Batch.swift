@@ -15,10 +15,10 @@ struct Batch {
     let wall: Instant
     var answers: [NodeAnswer] = []
     private(set) var hasNews = false
+    private(set) var hasOwnNews = false
     var authoring: Authoring?
 
     var schema: Schema { session.schema }
-    var hasOwnNews: Bool { !(authoring?.changes.isEmpty ?? true) }
 
     init(
         _ node: Node, wall: Instant, in transaction: borrowing WriteTransaction
@@ -63,11 +63,14 @@ struct Batch {
     mutating func takeCommands(
         _ events: [NodeEvent], mayWrite: Bool, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
+        let end = session.registry.grant(node.identity.grant)?.end
+        let reason = end.map { Node.endedReason($0.lastNumber) } ?? Node.restoredReason
+        let mayWrite = mayWrite && end == nil
         for (index, event) in events.enumerated() {
             switch event {
             case .arrival: continue
             case .command where !mayWrite:
-                answers[index] = .command(.halted(Node.restoredReason))
+                answers[index] = .command(.halted(reason))
             case .registry where !mayWrite:
                 answers[index] = .registry(.failure(Refusal(.nodeMayNot)))
             case .command(let request):
@@ -118,20 +121,26 @@ struct Batch {
         let head = try session.head(of: node.identity.origin, in: transaction)
         let made = Authoring(
             origin: node.identity.origin, grant: node.identity.grant, head: head,
-            hybridTime: clock.tick(wall))
+            hybridTime: clock.tick(wall), wall: wall)
         authoring = made
         return made
     }
 
+    /// Signs what was made as one set, so that the next change begins another.
+    mutating func closeSet(in transaction: borrowing WriteTransaction) throws(StoreError) {
+        guard let authoring, !authoring.changes.isEmpty else { return }
+        let sealed = ChangeSet.sealed(
+            authoring.changes, under: authoring.header, by: node.key,
+            in: node.identity.national)
+        try session.append(own: sealed, in: transaction)
+        self.authoring = nil
+        hasNews = true
+        hasOwnNews = true
+    }
+
     /// Signs what was made, writes what was folded, and keeps the clock.
     mutating func finish(in transaction: borrowing WriteTransaction) throws(StoreError) {
-        if let authoring, !authoring.changes.isEmpty {
-            let sealed = ChangeSet.sealed(
-                authoring.changes, under: authoring.header, by: node.key,
-                in: node.identity.national)
-            try session.append(own: sealed, in: transaction)
-            hasNews = true
-        }
+        try closeSet(in: transaction)
         try session.flush(in: transaction)
         var value: [UInt8] = []
         value.append(bigEndian: clock.last.word)

@@ -96,6 +96,10 @@ package final class Node {
     package static let restoredReason =
         "restored from a backup: it writes again once a peer has brought what the backup lacks"
 
+    package static func endedReason(_ number: UInt64) -> String {
+        "the registry ended this node's right to write at its change \(number)"
+    }
+
     private func refusal(of events: [NodeEvent], _ answer: () -> CommandAnswer) -> Committed {
         let answers = events.map { event -> NodeAnswer in
             switch event {

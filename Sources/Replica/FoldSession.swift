@@ -27,7 +27,7 @@ package final class FoldSession {
     package let schema: Schema
     var open: [SubjectID: Open] = [:]
     var heads: [Origin: Head] = [:]
-    var registry: RegistryState
+    package internal(set) var registry: RegistryState
     /// Whether any change waits; while none does, nobody has to be looked for.
     var hasWaiting: Bool
     /// Changes that came into their subjects and may be waited for.
