@@ -67,7 +67,8 @@ struct DataFolder: Sendable {
     /// Opens the replica.
     func open(isReadOnly: Bool) throws(Failure) -> Replica {
         guard isInitialised else {
-            throw Failure("\(path) is no node's data folder. mehkeme init makes one.")
+            throw Failure(
+                "\(path) is no node's data folder, or you may not read it. mehkeme init makes one.")
         }
         var options = Storage.Environment.Options()
         options.isReadOnly = isReadOnly
