@@ -160,8 +160,10 @@ package final class Link {
     // MARK: Parts of a round
 
     private func agree(on digest: Digest256) {
+        // What is no longer held cannot be remembered, and what is not remembered is no base.
+        guard let own = try? headTable(), own.digest == digest else { return }
+        memory.remember(own, as: digest)
         base = digest
-        if let own = try? headTable(), own.digest == digest { memory.remember(own, as: digest) }
     }
 
     private func pull(

@@ -90,7 +90,7 @@ package struct Round: Sendable {
         case .same:
             return end(.settled)
         case .table(let difference):
-            guard let theirs = difference.table(from: memory) else { return breach() }
+            guard let theirs = theirs(difference, memory) else { return breach() }
             if isBehind(theirs) { return pull(theirs, memory: memory) }
             return push(theirs)
         }
@@ -139,6 +139,16 @@ package struct Round: Sendable {
         hasMoved = true
         let gaps = gaps(of: theirs)
         return gaps.isEmpty ? finish() : [.load(gaps)]
+    }
+
+    /// The peer's table, told from one that both remember, or from ours, which it has just heard.
+    private func theirs(_ difference: TableDifference, _ memory: TableMemory) -> HeadTable? {
+        guard let base = difference.base, memory[base] == nil, base == own.digest else {
+            return difference.table(from: memory)
+        }
+        var table = own
+        for head in difference.heads { table.set(head) }
+        return table
     }
 
     private mutating func pull(_ theirs: HeadTable, memory: TableMemory) -> [Action] {
