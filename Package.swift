@@ -75,6 +75,13 @@ let package = Package(
         // MARK: Workshop: what is said to others about the protocol
         room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
 
+        room(
+            "Simulation",
+            uses: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Sync", "Node",
+            ]),
+
         // MARK: Roof: the program
         .executableTarget(
             name: "mehkeme",
@@ -102,6 +109,24 @@ let package = Package(
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),
         tests("ChunksTests", use: ["Encoding", "Sealing", "Chunks", "TestSupport"]),
+        tests(
+            "ReplicaTests",
+            use: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Sync", "Node", "Simulation",
+            ]),
+        tests(
+            "NodeTests",
+            use: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Sync", "Node", "Simulation",
+            ]),
+        tests(
+            "SimulationTests",
+            use: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Sync", "Node", "Simulation",
+            ]),
         tests(
             "AccountsTests",
             use: ["Encoding", "Causality", "Sealing", "Storage", "Accounts", "TestSupport"]),

@@ -4,7 +4,7 @@ internal import ChangeSets
 internal import Encoding
 package import Replica
 package import Sealing
-internal import Storage
+package import Storage
 internal import Sync
 
 /// What the node's one writer is handed.
@@ -37,6 +37,11 @@ package struct Committed: Sendable {
         self.hasOwnNews = hasOwnNews
         self.hasNews = hasNews
     }
+}
+
+/// A batch that is carried out and not committed: its answers are locked in.
+package struct Prepared: Sendable {
+    fileprivate let committed: Committed
 }
 
 /// The node's one writer: events in, one transaction, one commit, answers out.
@@ -72,16 +77,10 @@ package final class Node {
     package func process(_ events: [NodeEvent], wall: Instant) -> Committed {
         if let haltReason { return refusal(of: events) { .halted(haltReason) } }
         do throws(ReplicaError) {
-            return try replica.write { (transaction) throws(StoreError) in
-                let isRestored = try transaction.contains(
-                    Meta.restored, in: replica.schema.meta)
-                var batch = try Batch(self, wall: wall, in: transaction)
-                try batch.takeArrivals(events, in: transaction)
-                try batch.takeCommands(events, mayWrite: !isRestored, in: transaction)
-                try batch.finish(in: transaction)
-                return Committed(
-                    answers: batch.answers, hasOwnNews: batch.hasOwnNews, hasNews: batch.hasNews)
+            let prepared = try replica.write { (transaction) throws(StoreError) in
+                try prepare(events, wall: wall, in: transaction)
             }
+            return prepared.committed
         } catch {
             switch error {
             case .store(.full), .store(.mapFull): return refusal(of: events) { .full }
@@ -98,6 +97,22 @@ package final class Node {
 
     package static func endedReason(_ number: UInt64) -> String {
         "the registry ended this node's right to write at its change \(number)"
+    }
+
+    /// Does the work of `process` within a transaction that somebody else commits, or lets fall.
+    ///
+    /// - Returns: what cannot be opened: only `process`, which commits, reads the answers.
+    package func prepare(
+        _ events: [NodeEvent], wall: Instant, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> Prepared {
+        let isRestored = try transaction.contains(Meta.restored, in: replica.schema.meta)
+        var batch = try Batch(self, wall: wall, in: transaction)
+        try batch.takeArrivals(events, in: transaction)
+        try batch.takeCommands(events, mayWrite: !isRestored, in: transaction)
+        try batch.finish(in: transaction)
+        return Prepared(
+            committed: Committed(
+                answers: batch.answers, hasOwnNews: batch.hasOwnNews, hasNews: batch.hasNews))
     }
 
     private func refusal(of events: [NodeEvent], _ answer: () -> CommandAnswer) -> Committed {

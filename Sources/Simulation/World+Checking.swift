@@ -1,0 +1,219 @@
+internal import Casework
+internal import Causality
+internal import ChangeSets
+internal import Encoding
+package import Replica
+internal import Sealing
+internal import Storage
+
+// What must be true when the storm is over.
+extension World {
+    /// Liveness: with all links up, every node gets to know everything in a bounded number of
+    /// rounds.
+    package func calmDown() {
+        sky.clear()
+        for station in stations { station.skew = 0 }
+        guard let centre = stations(.central).first else { return fail("a world has a centre") }
+        for station in stations { askAgain(at: station) }
+        tellRegistry(to: centre)
+        let others = stations.filter { $0 !== centre && memory.ends[$0.name] == nil }
+        let ended = stations.filter { memory.ends[$0.name] != nil }
+        for _ in 0..<Self.roundsMax {
+            for station in others { meet(station, centre) }
+            // Nobody talks to a node whose grant has ended: a stick goes both ways.
+            for station in ended {
+                carry(from: station, to: centre)
+                carry(from: centre, to: station)
+            }
+            if isConverged { break }
+        }
+        if !isConverged { fail("not settled after \(Self.roundsMax) rounds: \(headsText)") }
+    }
+
+    static var roundsMax: Int { 6 }
+
+    private var tables: [HeadTable] {
+        stations.compactMap { station in
+            attempt("\(station.name) reads its heads") { () throws(ReplicaError) in
+                try station.heads()
+            }
+        }
+    }
+
+    package var isConverged: Bool {
+        let tables = tables
+        return tables.allSatisfy { $0 == tables.first } && tables.count == stations.count
+    }
+
+    private var headsText: String {
+        zip(stations, tables).map { station, table in
+            let heads = table.heads.map { "\($0.origin):\($0.number)/\($0.hash)" }
+            return "\(station.name)[\(heads.joined(separator: " "))]"
+        }.joined(separator: " ")
+    }
+
+    /// Safety: checked when all is calm.
+    ///
+    /// - Returns: the digest that all nodes agree on.
+    @discardableResult
+    package func check() -> ReplicaDigest? {
+        var agreed: ReplicaDigest?
+        for station in stations {
+            guard let digest = checkReplica(of: station) else { continue }
+            if let agreed, agreed != digest {
+                fail("\(station.name) differs: \(digest) instead of \(agreed)")
+            }
+            agreed = agreed ?? digest
+        }
+        guard let witness = stations(.central).first else { return agreed }
+        checkAcknowledged(at: witness)
+        checkCases(at: witness)
+        checkMoney(at: witness)
+        return agreed
+    }
+
+    private func checkReplica(of station: Station) -> ReplicaDigest? {
+        attempt("\(station.name) is checked") { () throws(ReplicaError) in
+            let before = try station.replica.digest()
+            let findings = try station.replica.verifyLog(
+                rootKey: authority.key.publicKey, instance: authority.instance
+            ) { _ in }
+            if let first = findings.first {
+                fail("\(station.name), \(first.place): \(first.problem)")
+            }
+            try station.replica.rebuild { _ in }
+            if try station.replica.digest() != before {
+                fail("\(station.name) is another one after a rebuild")
+            }
+            return before
+        }
+    }
+
+    /// Whether an end of its grant took a change away.
+    private func isBeyondEnd(_ acknowledged: Acknowledged) -> Bool {
+        memory.ends[acknowledged.station].map { acknowledged.setLast > $0 } ?? false
+    }
+
+    private func checkAcknowledged(at witness: Station) {
+        for acknowledged in memory.acknowledged {
+            let held = attempt("\(witness.name) reads") { () throws(ReplicaError) in
+                try witness.changeSet(holding: acknowledged.change)
+            }
+            let isThere = (held ?? nil)?.hash == acknowledged.setHash
+            let mustBe = !isBeyondEnd(acknowledged)
+            if isThere != mustBe {
+                let found = isThere ? "is there beyond its grant's end" : "is lost"
+                fail("acknowledged \(acknowledged.change) of \(acknowledged.station) \(found)")
+            }
+        }
+    }
+
+    // MARK: Cases
+
+    private func checkCases(at witness: Station) {
+        var numbers: [String: SubjectID] = [:]
+        var values: Set<String> = []
+        for subject in memory.cases {
+            let record = attempt("\(witness.name) reads \(subject)") { () throws(ReplicaError) in
+                try witness.record(of: subject)
+            }
+            guard case .case(let state)? = record?.state else {
+                fail("case \(subject) is no case")
+                continue
+            }
+            tallies.add("docket.case", state.openDocket.count)
+            for refused in state.refused.changes { tallies.add("folded.\(refused.reason)") }
+            for registered in state.registrations where state.counts(registered) {
+                let number = "\(registered.event.caseNumber)"
+                if let other = numbers[number], other != subject {
+                    fail("\(number) is the number of \(other) and \(subject)")
+                }
+                numbers[number] = subject
+            }
+            for draw in state.draws {
+                check(draw.event.record, of: subject, draw.mark.court, at: witness)
+                let value = "\(draw.event.record.commitment?.hex ?? "")-\(draw.event.record.index)"
+                if !values.insert(value).inserted {
+                    fail("the draw of \(subject) took a value that another draw had taken")
+                }
+            }
+        }
+    }
+
+    private func check(
+        _ record: DrawRecord, of subject: SubjectID, _ court: String, at witness: Station
+    ) {
+        tallies.add("checked.draw")
+        if let fault = Draw.fault(in: record) {
+            return fail("the draw of \(subject) proves nothing: \(fault)")
+        }
+        let filing = attempt("\(witness.name) reads \(subject)") { () throws(ReplicaError) in
+            try witness.changeSet(holding: subject.first)?.leafHash(
+                numbered: subject.first.number)
+        }
+        if (filing ?? nil) != record.filing {
+            fail("the draw of \(subject) names another filing")
+        }
+        let digest = record.commitment
+        if !commitments(of: court, at: witness).contains(where: { $0 == digest }) {
+            fail("the draw of \(subject) took a value that \(court) had not committed to")
+        }
+    }
+
+    private func commitments(of court: String, at witness: Station) -> [Digest256?] {
+        let replica = witness.replica
+        let directories = attempt("\(witness.name) reads directories") {
+            () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) -> [DirectoryState] in
+                let prefix = DirectoryKey.directories
+                var states: [DirectoryState] = []
+                for entry in try replica.schema.entries(
+                    .directory, from: prefix, below: prefix.afterPrefix, in: transaction)
+                {
+                    guard let parts = DirectoryKey.parts(entry.key), parts.court == court,
+                        case .directory(let state) = try replica.schema.state(
+                            of: parts.subject, in: transaction)
+                    else { continue }
+                    states.append(state)
+                }
+                return states
+            }
+        }
+        return (directories ?? []).flatMap { $0.commitments.map(\.made.digest) }
+    }
+
+    // MARK: Money
+
+    private func checkMoney(at witness: Station) {
+        var due: [SubjectID: UInt64] = [:]
+        for acknowledged in memory.acknowledged where !isBeyondEnd(acknowledged) {
+            guard let payment = acknowledged.payment else { continue }
+            due[payment.order, default: 0] += payment.amount
+        }
+        var total: UInt64 = 0
+        for order in memory.orders {
+            let record = attempt("\(witness.name) reads \(order)") { () throws(ReplicaError) in
+                try witness.record(of: order)
+            }
+            guard case .order(let state)? = record?.state else { continue }
+            tallies.add("docket.order", state.openDocket.count)
+            for item in state.openDocket { tallies.add("docket.\(item.id.kind)") }
+            for refused in state.refused.changes { tallies.add("folded.\(refused.reason)") }
+            if state.paid != due[order] ?? 0 {
+                fail("order \(order): \(state.paid) in the ledger, \(due[order] ?? 0) paid")
+            }
+            total += state.paid
+        }
+        if total != due.values.reduce(0, +) { fail("money was paid into orders that are none") }
+        let sum = attempt("\(witness.name) reads its sums") { () throws(ReplicaError) in
+            let replica = witness.replica
+            return try replica.read { (transaction) throws(StoreError) in
+                try replica.schema.counters(
+                    prefix: CounterKey.prefix(.paid), in: transaction
+                ).reduce(0) { $0 + $1.amount }
+            }
+        }
+        if let sum, sum != Int64(total) { fail("the sums say \(sum), the ledgers \(total)") }
+        tallies.add("checked.payments", memory.acknowledged.count { $0.payment != nil })
+    }
+}

@@ -1,0 +1,29 @@
+import Simulation
+import Testing
+
+@Suite("Storms")
+struct StormTests {
+    /// Runs one world; the seed is printed first, since a failed precondition ends the process.
+    private func run(_ seed: UInt64, steps: Int = 150, _ name: String = "storm") -> SimulationReport {
+        print("SEED=\(seed)")
+        let report = Simulation.run(
+            seed: seed, steps: steps, scratch: Scratch.fresh("\(name)-\(seed)"))
+        if report.failure != nil { print(report) }
+        return report
+    }
+
+    @Test("After a storm every node holds the same, and all that was acknowledged", arguments: 1...10)
+    func storm(seed: UInt64) {
+        let report = run(seed)
+        #expect(report.failure == nil)
+        #expect(report.changeCount > 0)
+    }
+
+    @Test("A seed gives the same report to the letter")
+    func determinism() {
+        let (first, second) = (run(77, "first"), run(77, "second"))
+        #expect(first.description == second.description)
+        #expect(first.failure == nil)
+        #expect(run(78, steps: 20).digest != first.digest)
+    }
+}
