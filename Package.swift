@@ -88,6 +88,7 @@ let package = Package(
             dependencies: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Chunks", "Sync", "Importing", "Node", "Accounts", "Transport", "Vectors",
+                "Simulation",
             ],
             swiftSettings: strict),
 
