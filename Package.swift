@@ -60,6 +60,8 @@ let package = Package(
         room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
         room("Importing", uses: ["Encoding", "Causality", "Sealing", "Casework"]),
 
+        room("Web", uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Sync"]),
+
         // MARK: Living room: the node, and who may come in
         room("Accounts", uses: ["Encoding", "Causality", "Sealing", "Storage"]),
         room(
@@ -134,5 +136,6 @@ let package = Package(
         tests(
             "ImportingTests",
             use: ["Encoding", "Causality", "Casework", "Importing", "TestSupport"]),
+        tests("WebTests", use: ["Encoding", "Causality", "Sealing", "Casework", "Sync", "Web"]),
     ]
 )
