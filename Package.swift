@@ -75,7 +75,9 @@ let package = Package(
         room("Transport", uses: ["CMicroHTTPD", "CCurl", "CZstd"]),
 
         // MARK: Workshop: what is said to others about the protocol
-        room("Vectors", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
+        room(
+            "Vectors",
+            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Sync"]),
 
         room(
             "Simulation",
@@ -107,7 +109,10 @@ let package = Package(
             use: ["Encoding", "Causality", "Sealing", "ChangeSets", "TestSupport"]),
         tests(
             "VectorsTests",
-            use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Sync", "Vectors"]),
+            use: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Chunks", "Sync", "Accounts", "Node", "Transport", "Vectors",
+            ]),
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),

@@ -5,14 +5,16 @@
     .venv/bin/python protocol/check.py
 
 Reads CBOR with cbor2, shapes with zcbor, signatures with `cryptography` and with whole-number
-arithmetic; builds deterministic CBOR, Sig_structures, Merkle roots, hash chains, clocks and hybrid
-times anew. Says what failed, then `N passed, N failed`.
+arithmetic; builds deterministic CBOR, Sig_structures, Merkle roots, hash chains, clocks, hybrid
+times, signature bases of requests (RFC 9421) and draws anew. Says what failed, then `N passed, N failed`.
 """
 
+import base64
 import hashlib
 import io
 import json
 import pathlib
+import re
 import sys
 
 import cbor2
@@ -614,9 +616,351 @@ def check_segment():
                vector["headNumber"], bytes.fromhex(vector["headHash"]))
 
 
+# --- Messages between nodes ---
+
+
+def read_origin(replica, epoch):
+    return bounded(replica, 0, 2**32 - 1), bounded(epoch, 0, 2**32 - 1)
+
+
+def read_digest(value):
+    return sized(value, bytes, 32, 32)
+
+
+def read_head(value):
+    replica, epoch, number, hash_ = sized(value, list, 4, 4)
+    read_origin(replica, epoch), bounded(number, 0, NUMBER_MAX), read_digest(hash_)
+
+
+def read_list(value, maximum, read):
+    for part in sized(value, list, 0, maximum):
+        read(part)
+
+
+def read_table(value):
+    base, heads = sized(value, list, 2, 2)
+    if base is not None:
+        read_digest(base)
+    read_list(heads, 65536, read_head)
+
+
+def read_sets(value):
+    read_list(value, 8192, lambda s: sized(s, bytes, 0, 4 * 2**20 + 40 * 4096))
+
+
+def read_refusal(value):
+    replica, epoch, *rest = sized(value, list, 5, 5)
+    read_origin(replica, epoch)
+    for part in rest:
+        bounded(part, 0, 2**64 - 1)
+
+
+def read_flag(value):
+    if not isinstance(value, bool):
+        raise Refused("unexpectedType")
+
+
+def read_hello(value):
+    instance, replica, epoch = sized(value, list, 3, 3)
+    sized(instance, str, 0, 32), read_origin(replica, epoch)
+
+
+def read_compare_request(value):
+    if not sized(value, list, 0, 2):
+        raise Refused("notAssigned")
+    for part in value:
+        read_digest(part)
+
+
+def read_compare_answer(value):
+    if value is not None:
+        read_table(value)
+
+
+def read_pull_request(value):
+    table, seconds = sized(value, list, 2, 2)
+    read_table(table), bounded(seconds, 0, 25)
+
+
+def read_pull_answer(value):
+    if value is not None:
+        segments, more = sized(value, list, 2, 2)
+        read_list(segments, 65536, read_sets), read_flag(more)
+
+
+def read_push_answer(value):
+    heads, refusals = sized(value, list, 2, 2)
+    read_list(heads, 65536, read_head), read_list(refusals, 1024, read_refusal)
+
+
+def read_part(value):
+    digest, size, offset, content = sized(value, list, 4, 4)
+    read_digest(digest), bounded(size, 0, 2**26), bounded(offset, 0, 2**26)
+    sized(content, bytes, 0, 2**20)
+
+
+MESSAGES = {
+    "hello": read_hello,
+    "compare-request": read_compare_request,
+    "compare-answer": read_compare_answer,
+    "pull-request": read_pull_request,
+    "pull-answer": read_pull_answer,
+    "push-request": lambda value: read_list(value, 65536, read_sets),
+    "push-answer": read_push_answer,
+    "document-list": lambda value: read_list(value, 1024, read_digest),
+    "document-parts": lambda value: read_list(value, 256, read_part),
+}
+
+
+def read_message(kind, data):
+    most = {"document-list": 1024, "document-parts": 256}.get(kind, 65535)
+    if data[:1] == b"\x99" and int.from_bytes(data[1:3], "big") > most:
+        raise Refused("tooLarge")  # refused by its head; the rest is never read
+    MESSAGES[kind](decode(data))
+
+
+def check_sync():
+    file = vectors("sync.json")
+    for vector in file["messages"]:
+        what, data = f"{vector['kind']}: {vector['name']}", bytes.fromhex(vector["hex"])
+        expect(what, "", read_message, vector["kind"], data)
+        check_shape(what, vector["kind"], data)
+    for vector in file["invalid"]:
+        expect(f"{vector['kind']}: {vector['name']}", vector["error"], read_message,
+               vector["kind"], bytes.fromhex(vector["hex"]))
+    check("every kind of message", {v["kind"] for v in file["messages"]} == MESSAGES.keys())
+    for vector in file["requests"]:
+        check_request(vector)
+    for vector in file["refusedHeaders"]:
+        check("headers: " + vector["name"], not read_headers(vector))
+    for vector in file["ends"] + file["invalidEnds"]:
+        expect("end: " + vector["name"], vector.get("error", ""), check_end, vector)
+
+
+HEADERS = re.compile(
+    r'm=\("@method" "@path" "content-digest"\)'
+    r';keyid="((?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*))";nonce="([^"]*)"')
+
+
+def read_headers(vector):
+    """Origin, nonce and signature of a request, or nothing."""
+    found = HEADERS.fullmatch(vector["signatureInput"])
+    value = re.fullmatch(r"m=:([A-Za-z0-9+/]+=*):", vector["signature"])
+    if not found or not value:
+        return None
+    signature = base64.b64decode(value[1], validate=True)
+    return (*found.groups(), signature) if len(signature) == 64 else None
+
+
+def check_request(vector):
+    """The signature base of RFC 9421 section 2.5, built anew, and the signature over it."""
+    what = "request: " + vector["name"]
+    origin, nonce, signature = read_headers(vector)
+    check(what + ": key and nonce", (origin, nonce) == (vector["origin"], vector["nonce"]))
+    body = bytes.fromhex(vector["body"])
+    digest = f"sha-256=:{base64.b64encode(sha256(body)).decode()}:"
+    check(what + ": Content-Digest", digest == vector["contentDigest"])
+    base = "\n".join([
+        f'"@method": {vector["method"]}',
+        f'"@path": {vector["path"]}',
+        f'"content-digest": {digest}',
+        f'"@signature-params": {vector["signatureInput"].removeprefix("m=")}',
+    ])
+    check(what + ": signature base", base == vector["base"])
+    check(what + ": signature", openssl_accepts(
+        bytes.fromhex(vector["key"]), base.encode(), signature))
+    private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(vector["seed"]))
+    check(what + ": signed anew", private.sign(base.encode()) == signature)
+    check(what + ": request digest",
+          sha256(vector["signature"].encode()).hex() == vector["requestDigest"])
+
+
+END_BYTES = 194
+
+
+def check_end(vector):
+    """The end frame of a stream is its last 194 bytes."""
+    body = bytes.fromhex(vector["hex"])
+    content, frame = body[:-END_BYTES], body[-END_BYTES:]
+    try:
+        sign1 = read_sign1(decode(frame))
+        request, told, heads, nonce = sized(decode(sign1[0]), list, 4, 4)
+        read_digest(request), read_digest(told), read_digest(heads)
+        sized(nonce, bytes, 16, 16)
+    except Refused as refused:
+        raise Refused("endFrameMissing") from refused
+    verify(sign1, bytes.fromhex(vector["key"]), vector["instance"], "sync-end")
+    if request.hex() != vector["request"] or told != sha256(content):
+        raise Refused("digestMismatch")
+    if "start" in vector:
+        check_shape("end", "end-frame", frame)
+        check("end: fields", (len(content), told.hex(), heads.hex(), nonce.hex()) == tuple(
+            vector[k] for k in ("start", "content", "heads", "nextNonce")))
+        private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(vector["seed"]))
+        check("end: signed anew", private.sign(
+            to_be_signed(sign1[0], vector["instance"], "sync-end")) == sign1[1])
+
+
+# --- The registry and enrolment ---
+
+
+def read_request(data):
+    word, key, sign1 = sized(decode(data), list, 3, 3)
+    if word != "mehkeme-enrolment-request":
+        raise Refused("notAssigned")
+    payload = read_sign1(sign1)
+    verify(payload, read_digest(key), "any", "enrolment")
+    return key, decode(payload[0])
+
+
+def check_registry():
+    file = vectors("registry.json")
+    told = []
+    for vector in file["operations"]:
+        what, data = "operation: " + vector["name"], bytes.fromhex(vector["hex"])
+        number, fields = decode(data)
+        check(what, number == vector["number"])
+        check_shape(what, {10: "instance-established", 11: "replica-granted",
+                           12: "grant-ended"}[number], data)
+        told.append([number, fields])
+    log = file["log"][0]
+    key, grants, number, last = bytes.fromhex(log["rootKey"]), {}, 0, ZERO
+    private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(log["seed"]))
+    check("root key", private.public_key().public_bytes_raw() == key)
+    for data, hash_, operation in zip(
+            read_segment(bytes.fromhex(log["hex"])), log["hashes"], told, strict=True):
+        parts = read_set(data)
+        expect("registry's log", "", seal, parts, key, log["instance"])
+        expect("registry's log", "", successor, parts, number, last)
+        number, last = parts[2][2], sha256(parts[0])
+        check("registry's log: hash", last.hex() == hash_)
+        change = read_change(parts[3][0])
+        check("registry's log: subject", change[1] == (None if number == 1 else [0, 0, 1]))
+        check("registry's log: operation", change[6] == [operation])
+        code, fields = operation
+        if code == 10:
+            check("instance", (fields[1], fields[2]) == (log["instance"], key))
+        elif code == 11:
+            grants[fields[1]] = [f"0.0.{number}", fields[1], fields[3].hex(), fields[4],
+                                 fields.get(9, False), ""]
+        else:
+            grants[fields[1]][5] = str(fields[3])
+    check("grants", [list(grants[k]) for k in sorted(grants)] == [
+        [g[k] for k in ("grant", "replica", "key", "role", "delegates", "endsAt")]
+        for g in file["grants"]])
+    check_enrolment(file)
+
+
+def check_enrolment(file):
+    for vector in file["requests"]:
+        data = bytes.fromhex(vector["hex"])
+        key, payload = read_request(data)
+        check("request", (key.hex(), payload) == (vector["key"], [
+            "mehkeme-request", 1, vector["role"], vector["courts"], vector["name"]]))
+        check_shape("request", "enrolment-request", data)
+        private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(vector["seed"]))
+        check("request: key", private.public_key().public_bytes_raw() == key)
+    for vector in file["invalidRequests"]:
+        expect("request: " + vector["name"], vector["error"], read_request,
+               bytes.fromhex(vector["hex"]))
+    for vector in file["answers"]:
+        data = bytes.fromhex(vector["hex"])
+        word, instance, root, key, grant, segments = decode(data)
+        check("answer", (word, instance, root.hex(), key.hex(), name_of(grant)) == (
+            "mehkeme-enrolment", *(vector[k] for k in ("instance", "rootKey", "key", "grant"))))
+        check_shape("answer", "enrolment-answer", data)
+        number = 0
+        for data in segments[0]:
+            parts = read_set(data)
+            expect("answer: log", "", seal, parts, root, instance)
+            number = parts[2][2] + parts[2][3] - 1
+        check("answer: the grant is there", number >= grant[2])
+        _, fields = read_change(parts[3][0])[6][0]
+        check("answer: the grant is the key's", fields[3] == key)
+
+
+# --- The draw ---
+
+
+def number_below(bound, seed):
+    counter = 0
+    while True:
+        word = int.from_bytes(sha256(seed, counter.to_bytes(8, "big"))[:8], "big")
+        if word < 2**64 - 2**64 % bound:
+            return word % bound
+        counter += 1
+
+
+def weigh(candidates):
+    scaled = [c.get(3, 0) * 100 // max(1, c.get(4, 0)) for c in candidates]
+    return [min(10, 1 + max(scaled) - s) for s in scaled]
+
+
+def case_number(fields):
+    return (f"{fields[1]}{fields.get(2, '')}({fields[3]})"
+            f"-{fields.get(4, 0)}/{fields.get(5, 0)}")
+
+
+def draw(record):
+    """(seed, weights, judge) of a record that proves its result; else the fault."""
+    listed, filing, index, value, commitment, chosen = (
+        record.get(k, d) for k, d in ((1, {}), (2, b""), (3, 0), (4, b""), (5, b""), (6, "")))
+    if not (filing and value and commitment):
+        raise Refused("incomplete")
+    candidates = listed.get(2, [])
+    names = [c.get(1, "").encode() for c in candidates]
+    if names != sorted(set(names)):
+        raise Refused("listDisordered")
+    chain = value
+    for _ in range(index):
+        chain = sha256(chain)
+    if not 1 <= index <= 100_000 or chain != commitment:
+        raise Refused("valueNotCommitted")
+    eligible = [c for c in candidates if not c.get(2, 0)]
+    if not eligible:
+        raise Refused("nobodyEligible")
+    weights = weigh(eligible)
+    seed = sha256(b"mehkeme-draw-v1", case_number(listed[1]).encode(), filing,
+                  sha256(encode(listed)), value)
+    point = number_below(sum(weights), seed)
+    for candidate, weight in zip(eligible, weights):
+        if point < weight:
+            break
+        point -= weight
+    if candidate[1] != chosen:
+        raise Refused("otherJudge")
+    return seed, weights, chosen
+
+
+def check_draw():
+    file = vectors("draw.json")
+    for vector in file["draws"]:
+        what, data = "draw: " + vector["name"], bytes.fromhex(vector["hex"])
+        record = decode(data)
+        check_shape(what, "draw-record", data)
+        seed, weights, chosen = draw(record)
+        check(what, (seed.hex(), weights, chosen) == (
+            vector["seed"], vector["weights"], vector["chosen"]))
+        check(what + ": list", encode(record[1]).hex() == vector["list"])
+        check(what + ": digest", sha256(encode(record[1])).hex() == vector["listDigest"])
+        check(what + ": case", case_number(record[1][1]) == vector["caseNumber"])
+        names = ("judge", "exclusion", "load", "share")
+        check(what + ": candidates", [
+            [c[k] for k in names] for c in vector["candidates"]] == [
+            [c.get(k, "" if k == 1 else 0) for k in (1, 2, 3, 4)] for c in record[1][2]])
+        check(what + ": value", (record[3], record[4].hex(), record[5].hex()) == (
+            vector["index"], vector["value"], vector["commitment"]))
+    for vector in file["invalid"]:
+        expect("draw: " + vector["name"], vector["fault"], draw,
+               decode(bytes.fromhex(vector["hex"])))
+    for vector in file["numbers"]:
+        found = number_below(int(vector["below"]), bytes.fromhex(vector["seed"]))
+        check("number below " + vector["below"], str(found) == vector["number"])
+
+
 def main():
     for part in (check_cbor, check_causality, check_ed25519, check_sign1, check_change,
-                 check_change_set, check_segment):
+                 check_change_set, check_segment, check_sync, check_registry, check_draw):
         try:
             part()
         except Exception as error:  # a crash of one part must not hide the others

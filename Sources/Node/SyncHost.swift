@@ -344,17 +344,38 @@ extension Replica {
         var segments: [[[UInt8]]] = []
         var total = 0
         for gap in gaps {
-            guard total < SyncLimits.exchangeByteCountAim else { return (segments, true) }
-            let room = SyncLimits.exchangeByteCountAim - total
-            let run = try read { (transaction) throws(StoreError) in
-                try schema.run(
-                    of: gap.origin, after: gap.after, byteCount: room,
-                    setCount: ChangeSets.Limits.setsPerSegmentCountMax, in: transaction)
+            var after = gap.after
+            while total < SyncLimits.exchangeByteCountAim {
+                guard let (run, last) = try segment(of: gap.origin, after: after) else { break }
+                segments.append(run)
+                total += run.reduce(0) { $0 + $1.count }
+                after = last
             }
-            guard !run.isEmpty else { continue }
-            segments.append(run)
-            total += run.reduce(0) { $0 + $1.count }
+            guard total < SyncLimits.exchangeByteCountAim else { return (segments, true) }
         }
-        return (segments, total >= SyncLimits.exchangeByteCountAim)
+        return (segments, false)
+    }
+
+    /// Reads a run of an origin's change sets that one segment holds.
+    ///
+    /// - Returns: the run and the number of its last change; `nil` at the end of the log.
+    package func segment(
+        of origin: Origin, after number: UInt64
+    ) throws(ReplicaError) -> (sets: [[UInt8]], last: UInt64)? {
+        // The last set may pass the aim by a whole set, and each set has a head of its own.
+        let heads = 8 * ChangeSets.Limits.setsPerSegmentCountMax
+        let aim =
+            ChangeSets.Limits.segmentByteCountMax - ChangeSets.Limits.prunedSetByteCountMax - heads
+        return try read { (transaction) throws(StoreError) in
+            let run = try schema.run(
+                of: origin, after: number, byteCount: aim,
+                setCount: ChangeSets.Limits.setsPerSegmentCountMax, in: transaction)
+            guard let bytes = run.last else { return nil }
+            do throws(DecodingError) {
+                return (run, try ChangeSet(bytes).header.last)
+            } catch {
+                throw .damaged("log of \(origin): \(error.name)")
+            }
+        }
     }
 }

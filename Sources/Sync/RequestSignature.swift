@@ -74,6 +74,9 @@ package struct RequestSignature: Equatable, Sendable {
         self.origin = origin
         nonce = String(parts[2])
         self.signature = read
+        // Numbers have leading zeros and signs that a number does not tell.
+        let written = "\(Self.label)=\(Self.parameters(origin, nonce))"
+        guard signatureInput == written else { return nil }
     }
 
     private static func origin(_ text: Substring) -> Origin? {

@@ -17,6 +17,9 @@ package enum Vectors {
             ("change.json", file("Changes", change)),
             ("change-set.json", file("Change sets, full and pruned", changeSet)),
             ("segment.json", file("Segments, and sets that do or do not follow a head", segment)),
+            ("sync.json", file("Messages between nodes, their signatures and ends", sync)),
+            ("registry.json", file("A registry's log, and the files of an enrolment", registry)),
+            ("draw.json", file("Draws of a judge, to be computed again", draw)),
         ]
     }
 

@@ -1,3 +1,4 @@
+import Casework
 import Causality
 import ChangeSets
 import Encoding
@@ -8,7 +9,10 @@ import Vectors
 
 @Suite("The protocol's pages")
 struct PageTests {
-    static let pages = ["README.md", "causality.md", "change-set.md", "limits.md", "errors.md"]
+    static let pages = [
+        "README.md", "causality.md", "change-set.md", "registry.md", "operations.md", "draw.md",
+        "sync.md", "storage.md", "limits.md", "errors.md",
+    ]
 
     private static func page(_ name: String) throws -> String {
         let folder = VectorFiles.folder.deletingLastPathComponent()
@@ -34,7 +38,9 @@ struct PageTests {
 
     @Test(
         "Worked bytes are those of the vectors",
-        arguments: ["README.md", "causality.md", "change-set.md"])
+        arguments: [
+            "README.md", "causality.md", "change-set.md", "registry.md", "draw.md", "sync.md",
+        ])
     func workedBytes(page: String) throws {
         let blocks = try Self.worked(page)
         #expect(!blocks.isEmpty)
@@ -46,31 +52,14 @@ struct PageTests {
         }
     }
 
-    @Test("Limits on the page are those of the code")
+    @Test("Limits on the page are those of the code, each once and no other")
     func limits() throws {
-        typealias Sets = ChangeSets.Limits
-        let limits: [String: UInt64] = [
-            "depthMax": UInt64(CBOR.depthMax),
-            "textByteCountMax": UInt64(FieldLimits.textByteCountMax),
-            "listCountMax": UInt64(FieldLimits.listCountMax),
-            "clockEntryCountMax": UInt64(Sets.clockEntryCountMax),
-            "skewToleranceMilliseconds": Causality.Limits.skewToleranceMilliseconds,
-            "saltByteCount": UInt64(Sets.saltByteCount),
-            "actorByteCountMax": UInt64(Sets.actorByteCountMax),
-            "operationsPerChangeCountMax": UInt64(Sets.operationsPerChangeCountMax),
-            "changeByteCountMax": UInt64(Sets.changeByteCountMax),
-            "headerByteCountMax": UInt64(Sets.headerByteCountMax),
-            "changesPerSetCountMax": UInt64(Sets.changesPerSetCountMax),
-            "changeSetByteCountMax": UInt64(Sets.changeSetByteCountMax),
-            "prunedSetByteCountMax": UInt64(Sets.prunedSetByteCountMax),
-            "setsPerSegmentCountMax": UInt64(Sets.setsPerSegmentCountMax),
-            "segmentByteCountMax": UInt64(Sets.segmentByteCountMax),
-        ]
-        let rows = try Self.rows("limits.md")
-        for (name, value) in limits.sorted(by: { $0.key < $1.key }) {
-            let row = rows.first { $0[0] == "`\(name)`" }
-            #expect(row?[1] == String(value), "\(name)")
+        let rows = try Self.rows("limits.md").filter { $0[0].hasPrefix("`") }
+        for (name, value) in PageLimits.all.sorted(by: { $0.key < $1.key }) {
+            let found = rows.filter { $0[0] == "`\(name)`" }.map { $0[1] }
+            #expect(found == [String(value)], "\(name)")
         }
+        #expect(rows.count == PageLimits.all.count)
     }
 
     @Test("The error registry has each error once, under the number of the code")
@@ -90,6 +79,26 @@ struct PageTests {
         for (number, name) in errors {
             let row = rows.first { $0[0] == String(number) }
             #expect(row?[1] == "`\(name)`")
+        }
+    }
+
+    @Test("The rights on the page are those of the code, for every operation")
+    func rights() throws {
+        let rows = try Self.rows("operations.md").filter { $0.count == 5 }
+        for number in UInt64(0)..<200 {
+            let row = rows.first {
+                $0[0].split(separator: ",").contains { UInt64($0.filter { $0 != " " }) == number }
+            }
+            guard let right = Rights.right(to: number) else {
+                #expect(row == nil, "operation \(number)")
+                continue
+            }
+            let told = [
+                right.origins.map(\.name).joined(separator: " "),
+                right.staff.map(\.word).joined(separator: " "), right.party ? "yes" : "no",
+                right.operatorMay ? "yes" : "no",
+            ]
+            #expect(row.map { Array($0.dropFirst()) } == told, "operation \(number)")
         }
     }
 

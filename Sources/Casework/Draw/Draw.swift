@@ -114,7 +114,8 @@ package enum Draw {
         return scaled.map { min(weightMax, 1 + (greatest - $0)) }
     }
 
-    private static func seed(
+    /// What the draw comes out of: what was fixed before, and the value that nobody could choose.
+    package static func seed(
         _ list: CandidateList, _ filing: Digest256, _ value: Digest256
     ) -> Digest256 {
         var bytes = Array(domain.utf8)
@@ -142,7 +143,7 @@ package enum Draw {
     ///
     /// The words are the first eight bytes of SHA-256(seed ‖ counter), the counter in eight bytes
     /// from 0; those at or above the last whole multiple of the bound are passed over.
-    private static func number(below bound: UInt64, seed: Digest256) -> UInt64 {
+    package static func number(below bound: UInt64, seed: Digest256) -> UInt64 {
         let rest = (UInt64.max % bound + 1) % bound
         let last = UInt64.max - rest
         var counter: UInt64 = 0

@@ -178,14 +178,14 @@ enum Enrolling {
         answer.publicKey = PublicKey(granted.publicKey ?? .zero)
         answer.grant = grant
         for origin in [Origin.authority, identity.origin] {
-            answer.segments.append(
-                try asking(house.folder.path) { () throws(ReplicaError) in
-                    try replica.read { (transaction) throws(StoreError) in
-                        try replica.schema.run(
-                            of: origin, after: 0, byteCount: .max, setCount: .max,
-                            in: transaction)
-                    }
-                })
+            var after: UInt64 = 0
+            while let (sets, last) = try asking(
+                house.folder.path,
+                { () throws(ReplicaError) in try replica.segment(of: origin, after: after) })
+            {
+                answer.segments.append(sets)
+                after = last
+            }
         }
         return answer
     }
