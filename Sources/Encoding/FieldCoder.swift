@@ -262,7 +262,11 @@ package struct FieldReader: FieldCoder {
         _ key: UInt64, _ value: inout Digest256?
     ) throws(DecodingError) {
         guard nextKey == key else { return }
-        value = try reader.digest()
+        let start = reader.offset
+        let range = try reader.byteStringRange(max: Digest256.byteCount)
+        try refuse(range.isEmpty, at: start)
+        guard let read = Digest256(reader.bytes[range]) else { throw .unknown(at: start) }
+        value = read
         try advance()
     }
 

@@ -34,6 +34,13 @@ extension Batch {
         switch decision {
         case .refused(let refusal): return .refused(refusal)
         case .carriedOut(let writes):
+            let room = ChangeSets.Limits.changeByteCountMax - NodeLimits.changeEnvelopeByteCountMax
+            for write in writes
+            where write.operations.reduce(0, { $0 + $1.bytes.count }) > room
+                || write.operations.count > ChangeSets.Limits.operationsPerChangeCountMax
+            {
+                return .refused(Refusal(.tooMany, [("limit", "\(room / 1024) KiB")]))
+            }
             return try carryOut(writes, request, about: subject, in: transaction)
         }
     }

@@ -10,4 +10,8 @@ package enum NodeLimits {
     package static let drawChainCount = 4_096
     /// A new chain is committed when so few values are left.
     package static let drawChainReserveCount = 256
+    /// Rounds after which an origin that was refused is tried again.
+    package static let roundsUntilRetryCount = 20
+    /// Bytes of a change besides its operations: salt, clock, actor, request.
+    package static let changeEnvelopeByteCountMax = 24 * 1024
 }

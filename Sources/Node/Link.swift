@@ -54,6 +54,10 @@ package final class Link {
     private var nonce = ""
     private var memory = TableMemory()
     private var base: Digest256?
+    /// Origins of which something was refused, left out for some rounds.
+    private var avoided: Set<Origin> = []
+    private var lastRefusals: [PushRefusal] = []
+    private var roundCount = 0
     package private(set) var sentByteCount: UInt64 = 0
     package private(set) var receivedByteCount: UInt64 = 0
     /// How many requests were sent: the round trips.
@@ -76,7 +80,10 @@ package final class Link {
     /// Exchanges until both sides hold the same, or nothing moves any more.
     package func exchange() throws(LinkFailure) -> Round.Ending {
         if peer == nil { try greet() }
-        var round = Round(own: try headTable(), base: base)
+        roundCount += 1
+        // Whatever was wrong may have been mended by the registry: try again now and then.
+        if roundCount % NodeLimits.roundsUntilRetryCount == 0 { avoided = [] }
+        var round = Round(own: try headTable(), base: base, avoided: avoided)
         var actions = round.start()
         while let action = actions.popLast() {
             switch action {
@@ -105,7 +112,12 @@ package final class Link {
                     try PushAnswer(from: &reader)
                 }
                 actions += round.pushed(answer)
-            case .end(let ending): return ending
+            case .end(let ending):
+                guard case .stuck(let refusals) = ending else { return ending }
+                avoided.formUnion(refusals.map(\.origin))
+                if !refusals.isEmpty { lastRefusals = refusals }
+                // What is left out in this round is still the reason.
+                return .stuck(lastRefusals)
             }
         }
         return .broken(.malformed)

@@ -34,6 +34,10 @@ extension FoldSession {
     ) throws(StoreError) -> Admission {
         let set = sealed.changeSet
         let header = set.header
+        if let end = grant(of: header)?.end, header.last > end.lastNumber {
+            try quarantine(set, in: transaction)
+            return .beyondGrantEnd
+        }
         let head = try head(of: header.origin, in: transaction)
         if header.first <= head?.number ?? 0 {
             return try isKnown(set, in: transaction)
@@ -43,11 +47,7 @@ extension FoldSession {
             return .early(head: head?.number ?? 0)
         }
         guard header.previous == head?.hash ?? .zero else { return .forked(at: header.first) }
-        guard header.origin == .authority || grant(of: header) != nil else { return .grantUnknown }
-        if let end = grant(of: header)?.end, header.last > end.lastNumber {
-            try quarantine(set, in: transaction)
-            return .beyondGrantEnd
-        }
+        guard grant(of: header) != nil else { return .grantUnknown }
         let changes: [(number: UInt64, change: Change)]
         do throws(DecodingError) { changes = try set.changes() } catch { return .malformed }
         guard changes.count == header.count else { return .malformed }
@@ -113,23 +113,22 @@ extension FoldSession {
     ) throws(StoreError) {
         let subject = change.subject ?? SubjectID(id)
         let entry = try opened(subject, in: transaction)
-        let outcome = try dependencies(
-            of: change, id, subject, entry.record, in: transaction)
-        switch outcome {
+        var view = SubjectView(subject, entry.record)
+        switch try dependencies(of: change, id, &view, in: transaction) {
         case .missing(let missing):
             hasWaiting = true
             try transaction.put([], for: missing.keyBytes + id.keyBytes, in: schema.waiting)
+            try transaction.put(
+                missing.keyBytes, for: subject.keyBytes + id.keyBytes, in: schema.waitingBySubject)
         case .here(let depth, let flaw):
-            // The authority's own first change begins the registry that would name its grant.
-            guard let grant = grant(of: header) else {
-                throw .damaged("registry lacks the grant of change \(id)")
-            }
+            // A grant that the registry has lost gives no right, and no error either.
+            let grant = grant(of: header) ?? Grant()
             let rank =
                 change.actor.kind == .party
                 ? FoldKey.partyRank : UInt8(grant.granted.role.rawValue)
             let key = FoldKey(
                 depth: depth, rank: rank, hybridTime: header.hybridTime, change: id)
-            let standing = flaw ?? standing(of: change, under: grant)
+            let standing = flaw ?? standing(of: change, about: subject, under: grant)
             try place(key, standing, change, under: grant, of: subject, entry, in: transaction)
             if hasWaiting { placed.append(id) }
         }
@@ -140,34 +139,84 @@ extension FoldSession {
         case here(depth: UInt32, flaw: Standing?)
     }
 
+    /// A subject as far as it is here; its history is read at most once.
+    private struct SubjectView {
+        let subject: SubjectID
+        let record: FoldRecord
+        var depths: [ChangeID: UInt32]?
+
+        init(_ subject: SubjectID, _ record: FoldRecord) {
+            self.subject = subject
+            self.record = record
+        }
+    }
+
     /// Looks for all that a change's clock names among the changes of its subject.
+    ///
+    /// The answer depends on which changes are held, never on the order in which they came.
     private func dependencies(
-        of change: Change, _ id: ChangeID, _ subject: SubjectID, _ record: FoldRecord,
+        of change: Change, _ id: ChangeID, _ view: inout SubjectView,
         in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> Dependencies {
         var depth: UInt32 = 0
         var flaw: Standing?
+        // Whoever writes about a subject has seen its first change: nothing stands before that.
+        if view.subject.first != id, !change.clock.covers(view.subject.first) {
+            flaw = .clockForeignSubject
+        }
+        let own = try previous(to: id, &view, in: transaction)
+        if change.clock[id.origin] != own { flaw = flaw ?? .clockRunsBack }
         for named in change.clock.entries.map(\.change) {
-            if let tip = record.tip(of: named.origin), tip.change == named {
+            if named.origin == id.origin, named.number != own { continue }
+            if let tip = view.record.tip(of: named.origin), tip.change == named {
                 depth = max(depth, tip.depth)
                 continue
             }
-            switch try look(for: named, of: subject, record, in: transaction) {
+            switch try look(for: named, &view, in: transaction) {
             case .at(let older): depth = max(depth, older)
-            case .elsewhere: flaw = .clockForeignSubject
+            case .elsewhere: flaw = flaw ?? .clockForeignSubject
             case .missing: return .missing(named)
             }
         }
-        if subject.first != id, record.changeCount == 0 {
-            switch try look(for: subject.first, of: subject, record, in: transaction) {
-            case .at: break
-            case .elsewhere: flaw = .clockForeignSubject
-            case .missing: return .missing(subject.first)
+        return .here(depth: depth == .max ? depth : depth + 1, flaw: flaw)
+    }
+
+    /// The number of the origin's change to this subject before this one, placed or waiting; 0 if
+    /// it is the first.
+    private func previous(
+        to id: ChangeID, _ view: inout SubjectView, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> UInt64 {
+        var number: UInt64 = 0
+        if let tip = view.record.tip(of: id.origin)?.change.number {
+            if tip < id.number {
+                number = tip
+            } else {
+                for known in try depths(&view, in: transaction).keys
+                where known.origin == id.origin && known.number < id.number {
+                    number = max(number, known.number)
+                }
             }
         }
-        let own = record.tip(of: id.origin)?.change.number ?? 0
-        if change.clock[id.origin] != own { flaw = flaw ?? .clockRunsBack }
-        return .here(depth: depth + 1, flaw: flaw)
+        guard hasWaiting else { return number }
+        let subject = view.subject.keyBytes
+        let before = try transaction.floorKey(
+            subject + ChangeID(id.origin, id.number - 1).keyBytes, in: schema.waitingBySubject)
+        if let before, before.count == 32, before.starts(with: subject + id.origin.keyBytes) {
+            number = max(number, before.bigEndian(at: 24, count: 8))
+        }
+        return number
+    }
+
+    private func depths(
+        _ view: inout SubjectView, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> [ChangeID: UInt32] {
+        if let known = view.depths { return known }
+        var depths: [ChangeID: UInt32] = [:]
+        for (key, _) in try schema.history(of: view.subject, in: transaction) {
+            depths[key.change] = key.depth
+        }
+        view.depths = depths
+        return depths
     }
 
     private enum Whereabouts {
@@ -178,26 +227,29 @@ extension FoldSession {
     }
 
     private func look(
-        for named: ChangeID, of subject: SubjectID, _ record: FoldRecord,
+        for named: ChangeID, _ view: inout SubjectView,
         in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> Whereabouts {
-        if let tip = record.tip(of: named.origin), tip.change.number >= named.number {
-            let history = try schema.history(of: subject, in: transaction)
-            if let found = history.first(where: { $0.key.change == named }) {
-                return .at(depth: found.key.depth)
-            }
+        if let tip = view.record.tip(of: named.origin), tip.change.number >= named.number,
+            let depth = try depths(&view, in: transaction)[named]
+        {
+            return .at(depth: depth)
         }
-        guard let (change, _) = try schema.change(named, in: transaction) else { return .missing }
+        guard let (change, _) = try self.change(named, in: transaction) else { return .missing }
         // Held, and of this subject, but not in its history: it waits itself.
-        return (change.subject ?? SubjectID(named)) == subject ? .missing : .elsewhere
+        return (change.subject ?? SubjectID(named)) == view.subject ? .missing : .elsewhere
     }
 
     /// Judges a change by the grant its header names; the one place where “counts” is decided.
-    func standing(of change: Change, under grant: Grant) -> Standing {
+    func standing(of change: Change, about subject: SubjectID, under grant: Grant) -> Standing {
+        let role = grant.granted.role
+        if subject == .registry, role != .authority, role != .central { return .rightMissing }
         for bytes in change.operations {
-            let mayWrite = Rights.originMayWrite(
-                role: grant.granted.role, courts: grant.granted.courts,
-                operation: Operation(bytes))
+            let mayWrite =
+                role != .none
+                && Rights.originMayWrite(
+                    role: role, courts: grant.granted.courts,
+                    operation: Operation(bytes))
             if !mayWrite { return .rightMissing }
         }
         return .counts
@@ -214,13 +266,26 @@ extension FoldSession {
                 return true
             }
             for key in keys {
-                try transaction.delete(key, in: schema.waiting)
                 let waiter = SubjectID(keyBytes: key, at: 16).first
-                guard let (change, header) = try schema.change(waiter, in: transaction) else {
+                // What came in before this one may have ended a grant, and its waiting with it.
+                guard try transaction.contains(key, in: schema.waiting) else { continue }
+                guard let (change, header) = try self.change(waiter, in: transaction) else {
                     throw .damaged("log lacks the waiting change \(waiter)")
                 }
+                let subject = change.subject ?? SubjectID(waiter)
+                try endWaiting(of: waiter, about: subject, in: transaction)
                 try take(change, waiter, header, in: transaction)
             }
         }
+    }
+
+    /// Removes a change from among those that wait, if it is there.
+    func endWaiting(
+        of id: ChangeID, about subject: SubjectID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        let key = subject.keyBytes + id.keyBytes
+        guard let missing = try transaction.get(key, in: schema.waitingBySubject) else { return }
+        try transaction.delete(key, in: schema.waitingBySubject)
+        try transaction.delete(missing + id.keyBytes, in: schema.waiting)
     }
 }

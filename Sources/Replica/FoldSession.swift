@@ -34,6 +34,8 @@ package final class FoldSession {
     var placed: [ChangeID] = []
     /// While a subject is taken in anew, the registry's passing states decide nothing.
     var isReadmitting = false
+    /// The change set that was read last: neighbours are often asked for one after the other.
+    private var lastSet: ChangeSet?
     private var counterDeltas: [[UInt8]: Int64] = [:]
 
     package init(_ schema: Schema, in transaction: borrowing WriteTransaction) throws(StoreError) {
@@ -69,6 +71,32 @@ package final class FoldSession {
         return head
     }
 
+    /// A change of the log, with its header.
+    func change(
+        _ id: ChangeID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> (change: Change, header: Header)? {
+        if let set = lastSet, set.header.origin == id.origin, set.header.first <= id.number,
+            id.number <= set.header.last
+        {
+            return try change(id, of: set)
+        }
+        guard let set = try schema.changeSet(holding: id, in: transaction) else { return nil }
+        lastSet = set
+        return try change(id, of: set)
+    }
+
+    private func change(
+        _ id: ChangeID, of set: ChangeSet
+    ) throws(StoreError) -> (change: Change, header: Header)? {
+        let change = try decoded("change \(id)") { () throws(DecodingError) in
+            try set.change(numbered: id.number)
+        }
+        return change.map { ($0, set.header) }
+    }
+
+    /// Forgets what was read of the log, because sets have left it.
+    func forgetLog() { lastSet = nil }
+
     // MARK: Folding
 
     /// Puts a change where it belongs in its subject's history, and folds it if it comes last.
@@ -84,7 +112,9 @@ package final class FoldSession {
         }
         if let request = change.request {
             let requestKey = key.change.origin.keyBytes + request.bytes
-            if try !transaction.contains(requestKey, in: schema.requests) {
+            let known = try transaction.get(requestKey, in: schema.requests)
+            // The smallest number is the first, in whatever order they come in.
+            if known.map({ SubjectID(keyBytes: $0).first > key.change }) ?? true {
                 try transaction.put(
                     key.change.keyBytes + subject.keyBytes, for: requestKey, in: schema.requests)
             }
@@ -110,12 +140,10 @@ package final class FoldSession {
         var state = Subject.none
         for (key, standing) in try schema.history(of: subject, in: transaction)
         where standing == .counts {
-            guard let (change, header) = try schema.change(key.change, in: transaction) else {
+            guard let (change, header) = try self.change(key.change, in: transaction) else {
                 throw .damaged("log lacks change \(key.change) of \(subject)")
             }
-            guard let grant = grant(of: header) else {
-                throw .damaged("registry lacks the grant of change \(key.change)")
-            }
+            guard let grant = grant(of: header) else { continue }
             state.fold(Self.folded(key, change, under: grant))
         }
         entry.record.state = state
@@ -141,14 +169,18 @@ package final class FoldSession {
     package func flush(in transaction: borrowing WriteTransaction) throws(StoreError) {
         for (subject, entry) in open.sorted(by: { $0.key < $1.key }) where entry.isDirty {
             if entry.mustRefold { try refold(subject, entry, in: transaction) }
-            try transaction.put(entry.record.bytes, for: subject.keyBytes, in: schema.records)
+            if entry.record.changeCount == 0 {
+                try transaction.delete(subject.keyBytes, in: schema.records)
+            } else {
+                try transaction.put(entry.record.bytes, for: subject.keyBytes, in: schema.records)
+            }
             try project(subject, from: entry.projected, to: entry.record.state, in: transaction)
             entry.projected = entry.record.state
             entry.isDirty = false
         }
         for (key, delta) in counterDeltas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
         where delta != 0 {
-            let sum = try schema.counter(key, in: transaction) + delta
+            let sum = try schema.counter(key, in: transaction) &+ delta
             if sum == 0 {
                 try transaction.delete(key, in: schema.counters)
             } else {
@@ -172,8 +204,8 @@ package final class FoldSession {
         for entry in come {
             try transaction.put(entry.value, for: entry.key, in: schema[entry.table])
         }
-        for counter in before.counters { counterDeltas[counter.key, default: 0] -= counter.amount }
-        for counter in after.counters { counterDeltas[counter.key, default: 0] += counter.amount }
+        for counter in before.counters { counterDeltas[counter.key, default: 0] &-= counter.amount }
+        for counter in after.counters { counterDeltas[counter.key, default: 0] &+= counter.amount }
     }
 }
 

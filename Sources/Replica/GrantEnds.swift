@@ -14,12 +14,21 @@ extension FoldSession {
         guard case .registry(let state) = entry.record.state else { return }
         let before = registry
         registry = state
+        for grant in before.grants where state.grant(grant.id) == nil {
+            // Whoever gave it had no right to any more: its log leaves with it.
+            guard let origin = grant.granted.origin, state.grant(of: origin) == nil else {
+                continue
+            }
+            try cut(origin, after: 0, in: transaction)
+        }
         for grant in state.grants {
-            guard let origin = grant.granted.origin, let end = grant.end,
-                end != before.grant(grant.id)?.end
-            else { continue }
-            try cut(origin, after: end.lastNumber, in: transaction)
-            try letIn(origin, through: end.lastNumber, in: transaction)
+            let old = before.grant(grant.id)
+            guard let origin = grant.granted.origin, old == nil || grant.end != old?.end else {
+                continue
+            }
+            if let end = grant.end { try cut(origin, after: end.lastNumber, in: transaction) }
+            let bound = grant.end?.lastNumber ?? .max
+            try letIn(origin, through: bound, in: transaction)
         }
         if case .registry(let now) = entry.record.state, now != registry {
             try registryChanged(in: transaction)
@@ -46,7 +55,10 @@ extension FoldSession {
         _ origin: Origin, after number: UInt64, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
         guard let head = try head(of: origin, in: transaction), number < head.number else { return }
-        var last = try schema.changeSet(holding: ChangeID(origin, number), in: transaction)
+        forgetLog()
+        var last =
+            number == 0
+            ? nil : try schema.changeSet(holding: ChangeID(origin, number), in: transaction)
         if let inside = last, inside.header.last > number {
             // An end inside a set takes the set with it: a set is in the log whole or not at all.
             let before = ChangeID(origin, inside.header.first - 1)
@@ -64,7 +76,11 @@ extension FoldSession {
                 try set.changes()
             }
             for (number, change) in changes {
-                subjects.insert(change.subject ?? SubjectID(ChangeID(origin, number)))
+                let id = ChangeID(origin, number)
+                let subject = change.subject ?? SubjectID(id)
+                subjects.insert(subject)
+                try endWaiting(of: id, about: subject, in: transaction)
+                try forgetRequest(change, id, in: transaction)
             }
             try quarantine(set, in: transaction)
             let key = ChangeID(origin, set.header.first).keyBytes
@@ -91,9 +107,23 @@ extension FoldSession {
                 try ChangeSet(bytes)
             }
             guard set.header.last <= number else { return }
-            try transaction.delete(key, in: schema.quarantine)
-            _ = try admit(Sealed<Verified>(fromLog: set), in: transaction)
+            switch try admit(Sealed<Verified>(fromLog: set), in: transaction) {
+            case .admitted, .alreadyKnown: try transaction.delete(key, in: schema.quarantine)
+            default: return
+            }
         }
+    }
+
+    /// A request that a cut change carried out is to be carried out again.
+    private func forgetRequest(
+        _ change: Change, _ id: ChangeID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) {
+        guard let request = change.request else { return }
+        let key = id.origin.keyBytes + request.bytes
+        guard let known = try transaction.get(key, in: schema.requests),
+            SubjectID(keyBytes: known).first == id
+        else { return }
+        try transaction.delete(key, in: schema.requests)
     }
 
     /// Takes a subject's changes in anew, as far as the log still holds them.
@@ -105,14 +135,18 @@ extension FoldSession {
         for (key, _) in history {
             try transaction.delete(subject.keyBytes + key.bytes, in: schema.history)
             try transaction.delete(key.change.keyBytes, in: schema.uncounted)
+            if let (change, _) = try self.change(key.change, in: transaction) {
+                try forgetRequest(change, key.change, in: transaction)
+            }
         }
         entry.record = FoldRecord()
         entry.mustRefold = false
         entry.isDirty = true
         isReadmitting = true
         defer { isReadmitting = false }
-        for id in history.map(\.key.change) {
-            guard let (change, header) = try schema.change(id, in: transaction) else { continue }
+        // In the order of each origin's log, as at first.
+        for id in history.map(\.key.change).sorted() {
+            guard let (change, header) = try self.change(id, in: transaction) else { continue }
             try take(change, id, header, in: transaction)
             try releaseWaiting(in: transaction)
         }

@@ -60,15 +60,19 @@ package struct Round: Sendable {
     private var own: HeadTable
     private var base: Digest256?
     private var refusals: [PushRefusal] = []
+    private var avoided: Set<Origin>
     private var hasMoved = false
     private var tellWhole = false
 
     /// - Parameters:
     ///   - own: the heads of all logs held here.
     ///   - base: the digest of the last table that both sides held.
-    package init(own: HeadTable, base: Digest256?) {
+    ///   - avoided: origins of which one side refused something lately: they are left out, so that
+    ///     they hold up nobody else.
+    package init(own: HeadTable, base: Digest256?, avoided: Set<Origin> = []) {
         self.own = own
         self.base = base
+        self.avoided = avoided
     }
 
     package mutating func start() -> [Action] {
@@ -91,9 +95,27 @@ package struct Round: Sendable {
             return end(.settled)
         case .table(let difference):
             guard let theirs = theirs(difference, memory) else { return breach() }
+            noteForks(theirs)
             if isBehind(theirs) { return pull(theirs, memory: memory) }
             return push(theirs)
         }
+    }
+
+    /// Equal numbers with unequal hashes are a fork, not “nothing to do”.
+    private mutating func noteForks(_ theirs: HeadTable) {
+        for head in own.heads where !isLeftOut(head.origin) {
+            guard let other = theirs[head.origin], other.number == head.number,
+                other.hash != head.hash
+            else { continue }
+            refusals.append(
+                PushRefusal(
+                    origin: head.origin, number: head.number, error: .forked,
+                    detail: other.number))
+        }
+    }
+
+    private func isLeftOut(_ origin: Origin) -> Bool {
+        avoided.contains(origin) || refusals.contains { $0.origin == origin }
     }
 
     /// The answer to `.pull`.
@@ -153,9 +175,12 @@ package struct Round: Sendable {
 
     private mutating func pull(_ theirs: HeadTable, memory: TableMemory) -> [Action] {
         state = .pulling(theirs: theirs)
-        var difference = TableDifference(base: nil, heads: own.heads)
+        // Of what is left out we claim to hold as much as the peer does: it sends none of it.
+        var told = own
+        for head in theirs.heads where isLeftOut(head.origin) { told.set(head) }
+        var difference = TableDifference(base: nil, heads: told.heads)
         if !tellWhole, let base, let known = memory[base] {
-            difference = TableDifference(base: base, heads: own.differing(from: known))
+            difference = TableDifference(base: base, heads: told.differing(from: known))
         }
         return [.pull(PullRequest(table: difference, waitSeconds: 0))]
     }
@@ -170,14 +195,15 @@ package struct Round: Sendable {
     private func gaps(of theirs: HeadTable) -> [Gap] {
         own.heads.compactMap { head in
             let number = theirs[head.origin]?.number ?? 0
-            guard number < head.number, !refusals.contains(where: { $0.origin == head.origin })
-            else { return nil }
+            guard number < head.number, !isLeftOut(head.origin) else { return nil }
             return Gap(origin: head.origin, after: number)
         }
     }
 
     private func isBehind(_ theirs: HeadTable) -> Bool {
-        theirs.heads.contains { $0.number > own[$0.origin]?.number ?? 0 }
+        theirs.heads.contains {
+            $0.number > own[$0.origin]?.number ?? 0 && !isLeftOut($0.origin)
+        }
     }
 
     /// Compares again after anything moved; if nothing did, there is no use in going on.
