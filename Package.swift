@@ -113,6 +113,8 @@ let package = Package(
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Chunks", "Sync", "Accounts", "Node", "Transport", "Vectors",
             ]),
+        tests(
+            "SyncTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Sync"]),
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),
