@@ -41,13 +41,14 @@ extension Batch {
             {
                 return .refused(Refusal(.tooMany, [("limit", "\(room / 1024) KiB")]))
             }
-            return try carryOut(writes, request, about: subject, in: transaction)
+            return try carryOut(
+                writes, request, about: subject, by: context.directorySubject, in: transaction)
         }
     }
 
     private mutating func carryOut(
         _ writes: [Write], _ request: CommandRequest, about subject: SubjectID?,
-        in transaction: borrowing WriteTransaction
+        by directory: SubjectID?, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> CommandAnswer {
         let kind = Actor.Kind(rawValue: request.actorKind.rawValue) ?? .node
         let actor = Actor(kind, request.actorName)
@@ -64,7 +65,9 @@ extension Batch {
         if case .openDirectory = request.command {
             ids += try commitDraw(for: about, request.door, in: transaction)
         }
-        if case .drawJudge = request.command { try useDrawValue(in: transaction) }
+        if case .drawJudge = request.command {
+            ids += try useDrawValue(of: directory, request.door, in: transaction)
+        }
         // The commands after this one ask the derived tables, so they have to know it.
         try session.flush(in: transaction)
         return .carriedOut(ids, subject: about)
@@ -147,7 +150,8 @@ extension Batch {
             }
         case .claims(let resource, let from, let until):
             context.claims += try claims(on: resource, from, until, in: transaction)
-        case .drawValue: context.draw = try drawValue(in: transaction)
+        case .drawValue:
+            context.draw = try drawValue(of: context.directorySubject, in: transaction)
         case .changeHash(let id): context.filing = try leafHash(of: id, in: transaction)
         case .reference:
             let references = DirectoryKey.references

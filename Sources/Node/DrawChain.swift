@@ -37,17 +37,20 @@ package struct DrawChain: Sendable {
     }
 }
 
-/// How far the chains have been used; kept in the store, written with the draw itself.
+/// How far a directory's chain has been used; kept in the store, written with the draw itself.
 struct DrawProgress: FieldCoded {
-    /// Which chain, from 0.
+    /// Which of the node's chains, from 0.
     var serial: UInt64 = 0
     /// How many of its values were used.
     var used: UInt64 = 0
+    /// The chain that comes after it and is committed already; 0: none yet.
+    var next: UInt64 = 0
 
     init() {}
 
     mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
         try fields.uint(1, &serial)
         try fields.uint(2, &used)
+        try fields.uint(3, &next)
     }
 }

@@ -89,6 +89,7 @@ package enum Meta {
     package static let rebuilding = Array("rebuilding".utf8)
     /// Set by `restore`: nothing is written before a peer has said what the backup lacks.
     package static let restored = Array("restored".utf8)
-    /// How far the draw's hash chain has been used.
+    /// The last of the node's hash chains; with a directory's key after it: how far its chain has
+    /// been used.
     package static let draw = Array("draw".utf8)
 }

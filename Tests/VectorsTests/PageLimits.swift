@@ -85,6 +85,8 @@ enum PageLimits {
             "changesPerCommitCountMax": NodeLimits.changesPerCommitCountMax,
             "portionByteCountAim": NodeLimits.portionByteCountAim,
             "drawChainCount": NodeLimits.drawChainCount,
+            "roundsUntilRetryCount": NodeLimits.roundsUntilRetryCount,
+            "changeEnvelopeByteCountMax": NodeLimits.changeEnvelopeByteCountMax,
             "drawChainReserveCount": NodeLimits.drawChainReserveCount,
             "openSubjectCountMax": ReplicaLimits.openSubjectCountMax,
             "rebuildSetCountMax": ReplicaLimits.rebuildSetCountMax,
