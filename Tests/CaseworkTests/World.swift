@@ -27,15 +27,29 @@ final class World {
     var log: [ChangeID: Recorded] = [:]
     var now = Instant(milliseconds: 1_772_700_000_000)  // 2026-03-05T08:40Z
 
+    /// The changes of each subject, in fold order.
+    private var histories: [SubjectID: [Recorded]] = [:]
+    /// States by the changes they are folded of, so that nothing is folded twice.
+    private var states: [[ChangeID]: Subject] = [:]
+
+    func add(_ recorded: Recorded) {
+        log[recorded.change.id] = recorded
+        histories[recorded.subject, default: []].append(recorded)
+        histories[recorded.subject]?.sort { $0.precedes($1) }
+    }
+
     func state(of subject: SubjectID, holding: Set<ChangeID>) -> Subject {
+        let order = order(of: subject, holding: holding)
+        let names = order.map(\.change.id)
+        if let known = states[names] { return known }
         var state = Subject.none
-        for recorded in order(of: subject, holding: holding) { state.fold(recorded.change) }
+        for recorded in order { state.fold(recorded.change) }
+        states[names] = state
         return state
     }
 
     func order(of subject: SubjectID, holding: Set<ChangeID>) -> [Recorded] {
-        holding.compactMap { log[$0] }.filter { $0.subject == subject }
-            .sorted { $0.precedes($1) }
+        (histories[subject] ?? []).filter { holding.contains($0.change.id) }
     }
 }
 
@@ -94,7 +108,7 @@ final class TestNode {
         number += 1
         let id = ChangeID(origin, number)
         let subject = subject ?? SubjectID(id)
-        let known = held.compactMap { world.log[$0] }.filter { $0.subject == subject }
+        let known = world.order(of: subject, holding: held)
         let depth = 1 + (known.map(\.depth).max() ?? 0)
         for recorded in known { _ = clock.observe(recorded.change.hybridTime, wall: world.now) }
         world.now = world.now.advanced(byMilliseconds: 1000)
@@ -103,7 +117,7 @@ final class TestNode {
             actorKind: actor.kind, actorName: actor.name, door: world.now,
             hybridTime: clock.tick(world.now), operations: operations)
         let rank = actor.kind == .party ? 100 : role.rawValue
-        world.log[id] = Recorded(subject: subject, change: change, depth: depth, rank: rank)
+        world.add(Recorded(subject: subject, change: change, depth: depth, rank: rank))
         held.insert(id)
         return id
     }
