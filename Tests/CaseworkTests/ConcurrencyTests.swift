@@ -172,6 +172,26 @@ struct ConcurrencyTests {
         #expect(masalli.caseState(subject).openDocket.isEmpty)
     }
 
+    @Test("A settlement that did not know both sides settles nothing")
+    func settledUnknowing() {
+        let subject = masalli.carryOut(.fileClaim(Sample.claim("050"))).subject
+        let standby = TestNode(world, 4, .court, ["050"])
+        standby.pull(masalli)
+        let first = masalli.record([registration("050", 1, term: 1)], on: subject)
+        let second = standby.record([registration("050", 1001, term: 1)], on: subject)
+        var settled = DocketSettled()
+        settled.item = DocketItemID(.doubleRegistration, second)
+        settled.choice = .choose
+        settled.chosen = second
+        settled.term = 1
+        let unknowing = standby.record([.docketSettled(settled)], on: subject)
+        masalli.pull(standby)
+        let state = masalli.caseState(subject)
+        #expect(state.registration?.id == first)
+        #expect(state.refused.changes.map(\.id) == [unknowing])
+        #expect(state.openDocket.contains { $0.id.kind == .doubleRegistration })
+    }
+
     @Test("A draw after a takeover does not count: the custody chain decides")
     func drawAfterTakeover() {
         let subject = masalli.registered("050")

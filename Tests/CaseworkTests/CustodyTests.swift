@@ -54,6 +54,27 @@ struct CustodyTests {
         #expect(masalli.carryOut(again, on: subject).key == "custody.offered")
     }
 
+    @Test("A step that was written after one's own offer is a proposal, also when it was declined")
+    func bound() {
+        let subject = offered()
+        let declined = lenkeran.carryOut(.declineCustody(reason: "yox"), on: subject).id
+        var set = HearingSet()
+        set.judge = "h1"
+        set.hall = "z1"
+        set.from = Sample.moment("2026-03-20", 10)
+        set.until = Sample.moment("2026-03-20", 11)
+        set.term = 1
+        let early = masalli.record([.hearingSet(set)], on: subject)
+        masalli.pull(lenkeran)
+        let late = masalli.record([.hearingSet(set)], on: subject)
+        let state = masalli.caseState(subject)
+        #expect(state.offers.map(\.answeredBy) == [declined])
+        #expect(state.hearings.filter { state.counts($0) }.map(\.id) == [late])
+        #expect(state.openDocket.map(\.id) == [DocketItemID(.proposal, early)])
+        let read = try? Subject(Subject.case(state).bytes)
+        #expect(read == .case(state))
+    }
+
     @Test("The offered court sees the offer on its docket")
     func docketOfOffer() {
         let subject = offered()
@@ -81,6 +102,18 @@ struct CustodyTests {
         #expect(masalli.total(.transferred, court: "050") == 1)
         #expect(masalli.total(.pending, court: "045") == 1)
         #expect(state.openDocket.isEmpty)
+    }
+
+    @Test("A hearing of a court that has the case no more claims neither hall nor judge")
+    func lapsed() {
+        let subject = masalli.drawn("050")
+        masalli.carryOut(.setHearing(Sample.plan("z1", "2026-03-17", 11)), on: subject)
+        masalli.carryOut(.offerCustody(to: "045", reason: "aidiyyət"), on: subject)
+        lenkeran.pull(masalli)
+        #expect(lenkeran.entries(.claim).count == 2)
+        lenkeran.carryOut(.acceptCustody, on: subject)
+        #expect(lenkeran.entries(.claim).isEmpty)
+        #expect(lenkeran.caseState(subject).hearingViews.map(\.standing) == [.lapsed])
     }
 
     @Test("A refusal ends the offer and the court goes on")
@@ -115,12 +148,15 @@ struct CustodyTests {
             let subject = offered()
             centre.pull(masalli)
             if acceptsFirst {
-                lenkeran.carryOut(.acceptCustody, on: subject)
-                centre.carryOut(takeover, on: subject, as: authority)
-            } else {
-                centre.carryOut(takeover, on: subject, as: authority)
-                lenkeran.carryOut(.acceptCustody, on: subject)
+                // What the centre files alone puts its takeover behind the acceptance.
+                var filed = DocumentFiled()
+                filed.document = Sample.document("a.pdf", .motion)
+                centre.carryOut(.fileDocument(filed), on: subject)
             }
+            lenkeran.carryOut(.acceptCustody, on: subject)
+            let taken = centre.carryOut(takeover, on: subject, as: authority).id
+            let order = world.order(of: subject, holding: lenkeran.held.union(centre.held))
+            #expect((order.last?.change.id == taken) == acceptsFirst)
             let step = lenkeran.carryOut(.registerClaim, on: subject).id
             lenkeran.pull(centre)
             centre.pull(lenkeran)

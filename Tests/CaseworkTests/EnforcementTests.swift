@@ -81,16 +81,20 @@ struct EnforcementTests {
 
     @Test("The order in which suspension and step are folded makes no difference")
     func eitherOrder() {
-        for courtFirst in [true, false] {
+        for suspensionLast in [true, false] {
             let world = EnforcementTests()
             let laptop = TestNode(world.world, 3, .field, ["İ050"])
             laptop.pull(world.office)
-            let steps: [() -> Void] = [
-                { world.court.carryOut(.suspendOrder(ground: "ərizə"), on: world.order) },
-                { laptop.carryOut(.recordStep(Sample.step(.arrest)), on: world.order) },
-            ]
-            for step in courtFirst ? steps : steps.reversed() { step() }
+            if suspensionLast {
+                // A payment that the laptop has not heard of puts the suspension behind its step.
+                world.office.carryOut(.recordPayment(Sample.payment(1)), on: world.order)
+                world.court.pull(world.office)
+            }
+            world.court.carryOut(.suspendOrder(ground: "ərizə"), on: world.order)
+            let step = laptop.carryOut(.recordStep(Sample.step(.arrest)), on: world.order).id
             world.court.pull(laptop)
+            let order = world.world.order(of: world.order, holding: world.court.held)
+            #expect((order.last?.change.id != step) == suspensionLast)
             let state = world.court.order(world.order)
             #expect(state.steps.map(\.doneWithoutKnowledge) == [true])
             #expect(state.refused.changes.isEmpty)

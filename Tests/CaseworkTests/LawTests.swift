@@ -26,6 +26,9 @@ struct LawTests {
                 whole.fold(recorded.change)
                 let (left, right) = (kept.bytes, whole.bytes)
                 #expect(left == right, "seed \(seed), \(subject), \(recorded.change.id)")
+                // Nothing of a state lives outside its bytes.
+                let same = kept == whole
+                #expect(same, "seed \(seed), \(subject), \(recorded.change.id)")
             }
             let projected = kept.projection(of: subject)
             let again = whole.projection(of: subject)
