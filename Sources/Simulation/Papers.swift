@@ -1,12 +1,59 @@
 internal import Casework
 internal import Causality
 internal import Encoding
+internal import Node
 internal import Sealing
 
 // Made-up people and papers, out of the dice.
 extension World {
     private static let names = ["Hüseynov Elçin", "Əliyeva Nərmin", "Quliyev Samir"]
     private static let fins = ["5KA71QX", "7BC22ZZ", "1AA0K9P"]
+
+    static let logins = ["reis", "qeydiyyat", "katib", "h1", "h2", "icra1", "başçı"]
+
+    /// What a court or an office begins its year with.
+    func foundation(of station: Station) -> [Command] {
+        let year = UInt64(clamping: CivilDate(inBaku: station.wall).year)
+        var commands: [Command] = [
+            .openDirectory(court: station.identity.court, year: year, role: station.role)
+        ]
+        if station.role == .court {
+            for number in 1...2 {
+                var judge = JudgePut()
+                judge.judge = "h\(number)"
+                judge.name = "Hakim \(number)"
+                judge.weight = 100
+                judge.active = true
+                var hall = HallPut()
+                hall.hall = "z\(number)"
+                hall.name = "Zal"
+                commands += [
+                    .putJudge(judge), .putHall(hall),
+                    .putRole(role("h\(number)", .judge, judge: judge.judge)),
+                ]
+            }
+            commands += [
+                .putRole(role("reis", .president)), .putRole(role("qeydiyyat", .registrar)),
+                .putRole(role("katib", .clerk)),
+            ]
+        } else {
+            commands += [
+                .putRole(role("icra1", .officer)), .putRole(role("başçı", .officeHead)),
+            ]
+        }
+        return commands
+    }
+
+    private func role(_ login: String, _ role: StaffRole, judge: String = "") -> RolePut {
+        var put = RolePut()
+        put.login = login
+        put.name = login
+        put.role = role
+        put.judge = judge
+        put.from = CivilDate(inBaku: now)
+        put.until = put.from.advanced(byDays: 300)
+        return put
+    }
 
     func claim(to court: String) -> ClaimFiled {
         let person = dice.index(below: Self.names.count)

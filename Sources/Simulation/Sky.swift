@@ -33,6 +33,8 @@ package final class Sky: Sendable {
     struct Harm: Equatable, Sendable {
         /// An answer was changed or cut, so the exchange must not end well.
         var spoilt = false
+        /// The caller lied, so that it may end badly in many ways.
+        var lied = false
     }
 
     static let rememberedCountMax = 24
@@ -109,6 +111,8 @@ package final class Sky: Sendable {
             $0.crashing = nil
         }
     }
+
+    func lie() { state.withLock { $0.harm.lied = true } }
 
     func spoil() { state.withLock { $0.harm.spoilt = true } }
 

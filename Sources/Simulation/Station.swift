@@ -189,6 +189,21 @@ internal import Encoding
         }
     }
 
+    /// All that is derived, entry by entry.
+    func derived() throws(ReplicaError) -> [(table: String, key: [UInt8], value: [UInt8])] {
+        let replica = replica
+        return try replica.read { (transaction) throws(StoreError) in
+            var entries: [(table: String, key: [UInt8], value: [UInt8])] = []
+            for (name, table) in replica.schema.derived {
+                try transaction.scan(table) { key, value in
+                    entries.append((name, key.array, value.array))
+                    return true
+                }
+            }
+            return entries
+        }
+    }
+
     /// The court's or office's directory of the year that its clock shows.
     func directoryState() throws(ReplicaError) -> (SubjectID, DirectoryState)? {
         let (replica, court) = (replica, identity.court)

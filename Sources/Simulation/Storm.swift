@@ -43,6 +43,11 @@ extension World {
         enrol("icra", .office, [Self.office])
         if withLaptop { enrol("noutbuk", .field, [Self.office]) }
         for station in stations { tellRegistry(to: station) }
+        for station in stations(.court, .office) {
+            for command in foundation(of: station) {
+                carryOut([CommandRequest(command, door: station.wall)], at: station)
+            }
+        }
     }
 
     /// Something happens: work, weather, a meeting, a stick, a clock.

@@ -29,6 +29,7 @@ package final class Wire: PeerChannel, Sendable {
         guard body.count > 40, sky.strikes(\.bodyCorrupted, "requestCorrupted") else {
             return (body, false)
         }
+        sky.lie()
         return (flipped(body), false)
     }
 

@@ -25,6 +25,10 @@ extension World {
         }
         guard var request = task(at: station) else { return nil }
         request.door = station.wall
+        if request.actorKind == .node, dice.chance(percent: 15) {
+            request.actorKind = .staff
+            request.actorName = dice.pick(Self.logins) ?? ""
+        }
         if dice.chance(percent: 80) || isPayment(request) { request.onceOnly = identity() }
         if let subject = request.subject, dice.chance(percent: 30) {
             request.pageClock = page(of: subject, at: station)
@@ -77,17 +81,28 @@ extension World {
             () throws(ReplicaError) in try station.directoryState()
         }
         guard let (subject, state) = directory ?? nil else { return openDirectory(at: station) }
-        if state.judgesNow.count < 2 || dice.chance(percent: 6) {
+        if state.judgesNow.isEmpty || dice.chance(percent: 6) {
             return request(directoryCommand(), on: dice.chance(percent: 50) ? subject : nil)
         }
         if dice.chance(percent: 2) { return openDirectory(at: station) }
-        if memory.cases.count < 2 || dice.chance(percent: 12) {
-            return request(.fileClaim(claim(to: station.identity.court)))
-        }
-        if dice.chance(percent: 12), let order = dice.pick(memory.orders) {
+        if mayFile { return request(.fileClaim(claim(to: station.identity.court))) }
+        if dice.chance(percent: 8), let order = dice.pick(memory.orders) {
             return request(suspension(), on: order)
         }
         return caseTask(at: station)
+    }
+
+    /// Few cases, so that they get far and meet.
+    private var mayFile: Bool { dice.chance(percent: memory.cases.count < 5 ? 30 : 2) }
+
+    /// A case that is mostly the court's own.
+    private func pickCase(of station: Station) -> SubjectID? {
+        let court = station.identity.court
+        let own = memory.cases.filter { subject in
+            guard case .case(let state) = state(of: subject, at: station) else { return false }
+            return state.custody?.court == court || state.openOffer?.offered.to == court
+        }
+        return dice.chance(percent: 85) ? dice.pick(own) : dice.pick(memory.cases)
     }
 
     private func openDirectory(at station: Station) -> CommandRequest {
@@ -99,7 +114,7 @@ extension World {
     }
 
     private func caseTask(at station: Station) -> CommandRequest? {
-        guard let subject = dice.pick(memory.cases) else { return nil }
+        guard let subject = pickCase(of: station) else { return nil }
         guard case .case(let state) = state(of: subject, at: station) else {
             return request(.registerClaim, on: subject)
         }
@@ -114,7 +129,7 @@ extension World {
         }
         let isOurs = state.custody?.court == station.identity.court
         if !isOurs, dice.chance(percent: 70) { return filing(to: subject, state) }
-        if dice.chance(percent: 8) {
+        if dice.chance(percent: 5) {
             let court = dice.pick(Self.courts) ?? ""
             return request(.offerCustody(to: court, reason: "aidiyyəti"), on: subject)
         }
@@ -152,12 +167,13 @@ extension World {
 
     private func centreTask(at station: Station) -> CommandRequest? {
         switch dice.index(below: 100) {
-        case 0..<8: return request(.putCourts(courtList()))
-        case 8..<40:
+        case 0..<4: return request(.putCourts(courtList()))
+        case 4..<40:
+            guard mayFile else { return nil }
             let claim = claim(to: dice.pick(Self.courts) ?? "")
             return request(
                 .fileClaim(claim), by: .party, named: claim.plaintiffs.first?.fin ?? "")
-        case 40..<46:
+        case 40..<43:
             guard let subject = dice.pick(memory.cases) else { return nil }
             let court = dice.pick(Self.courts) ?? ""
             return request(

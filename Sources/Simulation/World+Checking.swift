@@ -81,12 +81,26 @@ extension World {
             if let first = findings.first {
                 fail("\(station.name), \(first.place): \(first.problem)")
             }
+            let tables = try station.derived()
             try station.replica.rebuild { _ in }
             if try station.replica.digest() != before {
-                fail("\(station.name) is another one after a rebuild")
+                let difference = Self.difference(tables, try station.derived())
+                fail("\(station.name) is another one after a rebuild: \(difference)")
             }
             return before
         }
+    }
+
+    /// Where two lists of entries begin to differ, for whoever looks for the fault.
+    private static func difference(
+        _ before: [(table: String, key: [UInt8], value: [UInt8])],
+        _ after: [(table: String, key: [UInt8], value: [UInt8])]
+    ) -> String {
+        for (old, new) in zip(before, after) where old != new {
+            let texts = [old, new].map { "\($0.table) \(Hex.text($0.key))=\(Hex.text($0.value))" }
+            return texts.joined(separator: " / ")
+        }
+        return "\(before.count) entries / \(after.count)"
     }
 
     /// Whether an end of its grant took a change away.

@@ -125,6 +125,9 @@ package final class World {
         if sky.harm.spoilt, !ending.hasPrefix("refused.") {
             fail("\(caller.name) took a spoilt answer of \(callee.name): \(ending)")
         }
+        if ["stuck", "broken.malformed"].contains(ending), !sky.harm.lied {
+            fail("\(caller.name) and \(callee.name) got \(ending) and nobody lied")
+        }
         if sky.crashing == caller.name { crash(caller) }
         return ending
     }
