@@ -54,6 +54,7 @@ extension FoldSession {
         try append(set, in: transaction)
         for (number, change) in changes {
             let id = ChangeID(header.origin, number)
+            try noteRequest(of: change, id, in: transaction)
             try take(change, id, header, in: transaction)
             try releaseWaiting(in: transaction)
         }
@@ -67,6 +68,7 @@ extension FoldSession {
         _ change: Change, _ id: ChangeID, _ header: Header,
         in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
+        try noteRequest(of: change, id, in: transaction)
         try take(change, id, header, in: transaction)
     }
 

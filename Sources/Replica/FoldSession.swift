@@ -110,15 +110,6 @@ package final class FoldSession {
             try transaction.put(
                 [standing.rawValue], for: key.change.keyBytes, in: schema.uncounted)
         }
-        if let request = change.request {
-            let requestKey = key.change.origin.keyBytes + request.bytes
-            let known = try transaction.get(requestKey, in: schema.requests)
-            // The smallest number is the first, in whatever order they come in.
-            if known.map({ SubjectID(keyBytes: $0).first > key.change }) ?? true {
-                try transaction.put(
-                    key.change.keyBytes + subject.keyBytes, for: requestKey, in: schema.requests)
-            }
-        }
         entry.isDirty = true
         entry.record.changeCount += 1
         entry.record.advance(to: key.change, depth: key.depth)

@@ -80,7 +80,7 @@ extension FoldSession {
                 let subject = change.subject ?? SubjectID(id)
                 subjects.insert(subject)
                 try endWaiting(of: id, about: subject, in: transaction)
-                try forgetRequest(change, id, in: transaction)
+                try forgetRequest(of: change, id, in: transaction)
             }
             try quarantine(set, in: transaction)
             let key = ChangeID(origin, set.header.first).keyBytes
@@ -114,18 +114,6 @@ extension FoldSession {
         }
     }
 
-    /// A request that a cut change carried out is to be carried out again.
-    private func forgetRequest(
-        _ change: Change, _ id: ChangeID, in transaction: borrowing WriteTransaction
-    ) throws(StoreError) {
-        guard let request = change.request else { return }
-        let key = id.origin.keyBytes + request.bytes
-        guard let known = try transaction.get(key, in: schema.requests),
-            SubjectID(keyBytes: known).first == id
-        else { return }
-        try transaction.delete(key, in: schema.requests)
-    }
-
     /// Takes a subject's changes in anew, as far as the log still holds them.
     private func readmit(
         _ subject: SubjectID, in transaction: borrowing WriteTransaction
@@ -135,9 +123,6 @@ extension FoldSession {
         for (key, _) in history {
             try transaction.delete(subject.keyBytes + key.bytes, in: schema.history)
             try transaction.delete(key.change.keyBytes, in: schema.uncounted)
-            if let (change, _) = try self.change(key.change, in: transaction) {
-                try forgetRequest(change, key.change, in: transaction)
-            }
         }
         entry.record = FoldRecord()
         entry.mustRefold = false

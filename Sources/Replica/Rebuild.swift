@@ -71,6 +71,7 @@ extension FoldSession {
         }
         for (number, change) in changes {
             let id = ChangeID(set.header.origin, number)
+            try noteRequest(of: change, id, in: transaction)
             try take(change, id, set.header, in: transaction)
             try releaseWaiting(in: transaction)
         }
