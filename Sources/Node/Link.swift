@@ -113,14 +113,26 @@ package final class Link {
                 }
                 actions += round.pushed(answer)
             case .end(let ending):
-                guard case .stuck(let refusals) = ending else { return ending }
-                avoided.formUnion(refusals.map(\.origin))
-                if !refusals.isEmpty { lastRefusals = refusals }
-                // What is left out in this round is still the reason.
-                return .stuck(lastRefusals)
+                return remember(ending)
             }
         }
         return .broken(.malformed)
+    }
+
+    /// Notes which origins the next rounds leave out.
+    private func remember(_ ending: Round.Ending) -> Round.Ending {
+        switch ending {
+        case .broken: return ending
+        case .settled:
+            avoided = []
+            lastRefusals = []
+            return ending
+        case .stuck(let refusals):
+            avoided.formUnion(refusals.filter(\.namesOrigin).map(\.origin))
+            if !refusals.isEmpty { lastRefusals = refusals }
+            // What is left out in this round is still the reason.
+            return .stuck(lastRefusals)
+        }
     }
 
     /// Waits at the peer for what it has for us, and takes it in.

@@ -193,6 +193,10 @@ package struct PushRefusal: Equatable, Sendable {
         self.error = error
         self.detail = detail
     }
+
+    /// Whether anything could be read of the set: bytes that are no change set are nobody's, and
+    /// above all not the authority's, whose origin is 0.
+    package var namesOrigin: Bool { number > 0 }
 }
 
 /// The answer to `PushRequest`, given after the commit.

@@ -115,7 +115,7 @@ package struct Round: Sendable {
     }
 
     private func isLeftOut(_ origin: Origin) -> Bool {
-        avoided.contains(origin) || refusals.contains { $0.origin == origin }
+        avoided.contains(origin) || refusals.contains { $0.namesOrigin && $0.origin == origin }
     }
 
     /// The answer to `.pull`.
