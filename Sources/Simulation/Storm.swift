@@ -54,7 +54,8 @@ extension World {
     package func step() {
         pass(milliseconds: dice.number(in: 1...weather.stepMilliseconds))
         changeWeather()
-        guard let station = dice.pick(stations) else { return }
+        guard var station = dice.pick(stations) else { return }
+        if let laptop = stations(.field).first, dice.chance(percent: 12) { station = laptop }
         switch dice.index(below: 100) {
         case 0..<55: work(at: station)
         case 55..<85: call(by: station)
@@ -112,8 +113,8 @@ extension World {
 
     private func changeRegistry() {
         guard let centre = stations(.central).first else { return }
-        if let laptop = stations(.field).first, dice.chance(percent: 60) {
-            return endGrant(of: laptop, centre)
+        if let mortal = dice.pick(mortals), dice.chance(percent: 60) {
+            return endGrant(of: mortal, centre)
         }
         if dice.chance(percent: 50) {
             tellRegistry(to: dice.pick(stations) ?? centre)
@@ -122,22 +123,26 @@ extension World {
         }
     }
 
-    /// The authority ends the laptop's right to write at some head, or moves an end.
-    private func endGrant(of laptop: Station, _ centre: Station) {
-        let head = attempt("\(laptop.name) reads its head") { () throws(ReplicaError) in
-            try laptop.heads()[laptop.identity.origin]?.number ?? 0
+    /// Those whose grants may end: a laptop, and in some worlds a court.
+    private var mortals: [Station] {
+        let courts = stations(.court)
+        return stations(.field) + (courts.count == 3 && seed % 3 == 0 ? courts.suffix(1) : [])
+    }
+
+    /// The authority ends a node's right to write at some head, or moves an end.
+    private func endGrant(of mortal: Station, _ centre: Station) {
+        let head = attempt("\(mortal.name) reads its head") { () throws(ReplicaError) in
+            try mortal.heads()[mortal.identity.origin]?.number ?? 0
         }
-        guard let head else { return }
-        let known = memory.ends[laptop.name]
-        if known == nil, !dice.chance(percent: 25) { return }
+        guard let head, head > 1 else { return }
         var end = GrantEnded()
-        end.replica = laptop.identity.replica
+        end.replica = mortal.identity.replica
         end.lastNumber = dice.number(in: 0...(head + 4))
         end.reason = "itib"
         authority.append(.grantEnded(end), at: now)
-        memory.ends[laptop.name] = end.lastNumber
+        memory.ends[mortal.name] = end.lastNumber
         tallies.add("work.grantEnded")
-        tellRegistry(to: dice.chance(percent: 30) ? laptop : centre)
+        tellRegistry(to: dice.chance(percent: 30) ? mortal : centre)
     }
 
     /// The centre grants under its delegation, in the same log as all its other work.
