@@ -70,6 +70,12 @@ let package = Package(
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Sync",
             ]),
+        room(
+            "Desk",
+            uses: [
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Chunks", "Accounts", "Sync", "Node", "Web",
+            ]),
 
         // MARK: Door: bytes in, events out
         room("Transport", uses: ["CMicroHTTPD", "CCurl", "CZstd"]),

@@ -70,7 +70,7 @@ struct Dice {
         for seed in UInt64(1)...1000 {
             var dice = Dice(seed: seed)
             let text = dice.text()
-            let bytes = JSON.text(text).bytes.dropLast()
+            let bytes = JSONDocument.text(text).bytes.dropLast()
             #expect(bytes.first == 0x22 && bytes.last == 0x22, "SEED=\(seed)")
             #expect(unescaped(bytes.dropFirst().dropLast()) == Array(text.utf8), "SEED=\(seed)")
         }

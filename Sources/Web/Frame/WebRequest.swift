@@ -71,7 +71,7 @@ package struct WebAnswer: Sendable {
             status: 303, headers: [("Location", route.target), ("Cache-Control", "no-store")])
     }
 
-    package static func json(_ status: Int, _ value: JSON) -> WebAnswer {
+    package static func json(_ status: Int, _ value: JSONDocument) -> WebAnswer {
         WebAnswer(
             status: status,
             headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],

@@ -1,20 +1,20 @@
 /// A JSON value on its way out.
 ///
 /// - Source: RFC 8259.
-package indirect enum JSON: Equatable, Sendable {
+package indirect enum JSONDocument: Equatable, Sendable {
     case null
     case bool(Bool)
     case number(Int64)
     case text(String)
-    case list([JSON])
+    case list([JSONDocument])
     /// Fields in the order in which they are written.
     case object([Field])
 
     package struct Field: Equatable, Sendable {
         package let name: String
-        package let value: JSON
+        package let value: JSONDocument
 
-        package init(_ name: String, _ value: JSON) {
+        package init(_ name: String, _ value: JSONDocument) {
             self.name = name
             self.value = value
         }
@@ -28,12 +28,12 @@ package indirect enum JSON: Equatable, Sendable {
     }
 
     /// An unsigned number; one that JSON's readers could not hold exactly is a text.
-    package static func count(_ value: UInt64) -> JSON {
+    package static func count(_ value: UInt64) -> JSONDocument {
         value < 1 << 53 ? .number(Int64(value)) : .text("\(value)")
     }
 
     /// A text, or nothing if it is empty.
-    package static func optional(_ text: String) -> JSON { text.isEmpty ? .null : .text(text) }
+    package static func optional(_ text: String) -> JSONDocument { text.isEmpty ? .null : .text(text) }
 
     private func write(to bytes: inout [UInt8]) {
         switch self {
@@ -80,8 +80,8 @@ package indirect enum JSON: Equatable, Sendable {
     }
 }
 
-extension JSON: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral elements: (String, JSON)...) {
+extension JSONDocument: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral elements: (String, JSONDocument)...) {
         self = .object(elements.map { Field($0.0, $0.1) })
     }
 }

@@ -1,0 +1,72 @@
+internal import Casework
+internal import Causality
+internal import Storage
+internal import Sync
+internal import Web
+
+// The same views in JSON, under the same rights.
+
+extension Desk {
+    func json(
+        _ api: Route.API, _ reader: Reader, in snapshot: borrowing ReadTransaction
+    ) throws(StoreError) -> JSONDocument? {
+        let viewer = reader.viewer
+        switch api {
+        case .cases(let query):
+            if viewer.isParty {
+                return ["cases": .list(try partyCases(viewer, in: snapshot).map(\.json))]
+            }
+            guard viewer.seesCases else { return nil }
+            let (rows, hasMore) = try shelf.caseRows(query, in: snapshot)
+            return ["cases": .list(rows.map(\.json)), "more": .bool(hasMore)]
+        case .case(let name):
+            for id in try subjects(named: name, in: snapshot) {
+                if viewer.isParty {
+                    let view = try shelf.partyView(id, viewer.identifiers, in: snapshot)
+                    if let view { return view.json }
+                } else if let (view, clock) = try caseView(id, reader, in: snapshot) {
+                    return view.json(clock: clock)
+                }
+            }
+            return nil
+        case .orders(let query):
+            guard viewer.seesOrders else { return nil }
+            let (rows, hasMore) = try shelf.orderRows(query, in: snapshot)
+            return ["orders": .list(rows.map(\.json)), "more": .bool(hasMore)]
+        case .order(let name):
+            guard let change = ChangeID(name),
+                let (view, clock) = try orderView(SubjectID(change), reader, in: snapshot)
+            else { return nil }
+            return view.json(clock: clock)
+        case .docket:
+            guard viewer.seesCases || viewer.has(.officeHead) else { return nil }
+            return ["docket": .list(try docketRows(viewer, in: snapshot).map(\.json))]
+        case .statistics(let year):
+            guard !viewer.isParty else { return nil }
+            let (year, courts) = try figures(year, in: snapshot)
+            return [
+                "year": .count(year), "asOf": .text(doors.now().rfc3339),
+                "courts": .list(courts.map(\.json)),
+            ]
+        case .replicas:
+            guard !viewer.isParty else { return nil }
+            let stuck = try shelf.stuck(in: snapshot)
+            return [
+                "peers": .list(doors.peers().map(\.json)),
+                "replicas": .list(try shelf.replicas(in: snapshot).map(\.json)),
+                "missing": .list(stuck.missing.map { .text($0.description) }),
+                "quarantined": .number(Int64(stuck.quarantinedCount)),
+            ]
+        case .session, .commands: return nil
+        }
+    }
+
+    /// A case by its subject or by its number.
+    private func subjects(
+        named name: String, in snapshot: borrowing ReadTransaction
+    ) throws(StoreError) -> [SubjectID] {
+        if let change = ChangeID(name) { return [SubjectID(change)] }
+        guard let number = CaseNumber(name) else { return [] }
+        return try shelf.subjects(numbered: number, in: snapshot)
+    }
+}
