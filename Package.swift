@@ -97,8 +97,8 @@ let package = Package(
             name: "mehkeme",
             dependencies: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
-                "Chunks", "Sync", "Importing", "Node", "Accounts", "Transport", "Vectors",
-                "Simulation",
+                "Chunks", "Sync", "Importing", "Node", "Accounts", "Web", "Desk",
+                "Transport", "Vectors", "Simulation",
             ],
             swiftSettings: strict),
 

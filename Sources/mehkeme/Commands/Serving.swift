@@ -113,7 +113,7 @@ final class Service {
         var loops: [PeerLoop] = []
         for peer in peers { loops.append(try PeerLoop(house, peer, board)) }
         let door = SyncDoor(house)
-        let front = try FrontDoor(
+        let front = FrontDoor(
             house, board, door, isPublicHTTPS: call.arguments.has("public-https"))
         let server = try listen(host, port, front)
         let local = try LocalDoor.open(house)

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A JSON value that is written with its fields in the order given.
-enum JSONValue {
+enum JSONValue: Sendable {
     case text(String)
     case number(Int64)
     case decimal(Double)
