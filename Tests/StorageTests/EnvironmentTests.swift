@@ -177,6 +177,8 @@ import Testing
         #expect(throws: StoreError.system(errno: EEXIST)) {
             try environment.backup(to: copy.path + "/b")
         }
+        let file = try FileManager.default.attributesOfItem(atPath: copy.path + "/b/data.mdb")
+        #expect(file[.posixPermissions] as? Int == 0o600)
         let restored = try Environment(directory: copy.path + "/b")
         let restoredTable = try restored.table("t", key: [UInt8].self)
         let entries = try (all(table, environment), all(restoredTable, restored))

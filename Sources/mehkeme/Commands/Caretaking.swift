@@ -63,9 +63,10 @@ enum Caretaking {
         help: """
             mehkeme verify --data DIR [--json]
 
-            Checks every change set: form, chain, Merkle root, grant, signature. Folds the whole log
-            again in a folder of its own and compares it with the derived tables. Hashes every
-            document. Works beside a running node. Ends with 4 if anything is wrong.
+            Checks a copy of one moment, which needs room in DIR: every change set (form, chain,
+            Merkle root, grant, signature); then folds the whole log again and compares it with the
+            derived tables. Hashes every document. Works beside a running node. Ends with 4 if
+            anything is wrong.
             """,
         options: [.value("data")]
     ) { call throws(Failure) in try Verification(call).run() }
@@ -113,14 +114,11 @@ enum Caretaking {
             throw Failure("\(target) is there already. Choose another file.")
         }
         let replica = try folder.open(isReadOnly: true)
-        let directory = target + ".making"
+        let directory = try Files.makeFolder(target + ".")
+        defer { try? FileManager.default.removeItem(atPath: directory) }
         do {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
             try replica.environment.backup(to: directory)
             try FileManager.default.moveItem(atPath: directory + "/data.mdb", toPath: target)
-            try FileManager.default.removeItem(atPath: directory)
         } catch {
             throw Failure("The backup could not be made: \(error)")
         }

@@ -16,14 +16,18 @@ struct Verification {
         let folder = try call.folder()
         let replica = try folder.open(isReadOnly: true)
         let identity = try folder.identity(in: replica)
+        let place = try Files.makeFolder(
+            folder.path + "/verify-", FileManager.default.temporaryDirectory.path + "/mehkeme-")
+        defer { try? FileManager.default.removeItem(atPath: place) }
         var findings: [Finding]
         do throws(ReplicaError) {
-            findings = try replica.verifyLog(
+            let copy = try copy(of: replica, in: place)
+            findings = try copy.verifyLog(
                 rootKey: PublicKey(identity.rootKey ?? .zero), instance: identity.national
             ) { count in
                 call.output.progress("\(count) change sets checked")
             }
-            findings += try compareWithFreshFold(replica)
+            findings += try compareWithFreshFold(copy)
         } catch {
             throw Failure(error, folder: folder.path)
         }
@@ -32,23 +36,18 @@ struct Verification {
         return findings.isEmpty ? .done : .damaged
     }
 
-    /// Folds a copy of the log in a folder of its own, and compares digests.
-    private func compareWithFreshFold(_ replica: Replica) throws(ReplicaError) -> [Finding] {
-        let place =
-            FileManager.default.temporaryDirectory.path
-            + "/mehkeme-verify-\(ProcessInfo.processInfo.processIdentifier)"
-        defer { try? FileManager.default.removeItem(atPath: place) }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: place, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            try replica.environment.backup(to: place)
-        } catch {
-            throw .unsound("no room for a fresh fold in \(place): \(error)")
+    /// One moment of the replica: a node that goes on writing would look like damage.
+    private func copy(of replica: Replica, in place: String) throws(ReplicaError) -> Replica {
+        do throws(StoreError) { try replica.environment.backup(to: place) } catch {
+            throw .store(error)
         }
         var options = Storage.Environment.Options()
         options.isDurable = false
-        let copy = try Replica(directory: place, options: options)
+        return try Replica(directory: place, options: options)
+    }
+
+    /// Folds the copy's log anew and compares digests.
+    private func compareWithFreshFold(_ copy: Replica) throws(ReplicaError) -> [Finding] {
         let held = try copy.digest()
         try copy.rebuild { call.output.progress("\($0) changes folded anew") }
         let fresh = try copy.digest()

@@ -38,6 +38,19 @@ enum Files {
         Failure("\(path) cannot be written: \(words(errno)).")
     }
 
+    /// Makes a folder of a fresh name, for its owner alone.
+    ///
+    /// - Parameter starts: how its path may begin; the first that can be made is taken.
+    static func makeFolder(_ starts: String...) throws(Failure) -> String {
+        for start in starts {
+            var path = Array((start + "XXXXXX").utf8CString)
+            if unsafe mkdtemp(&path) != nil {
+                return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            }
+        }
+        throw failure(starts.last ?? "")
+    }
+
     /// What the system calls an error.
     static func words(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 }
