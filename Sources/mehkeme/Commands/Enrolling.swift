@@ -36,9 +36,12 @@ enum Enrolling {
         for court in courts where court.utf8.count > 8 || court.isEmpty {
             throw Failure(.usage, "“\(court)” is no court's code: 1 to 8 bytes, such as 050.")
         }
+        let name = call.arguments["name"] ?? courts.first ?? role
+        guard courts.count <= 64, name.utf8.count <= 200 else {
+            throw Failure(.usage, "A node has at most 64 courts, and a name of at most 200 bytes.")
+        }
         let folder = try call.folder()
-        try folder.create(
-            role: role, courts: courts, name: call.arguments["name"] ?? courts.first ?? role)
+        try folder.create(role: role, courts: courts, name: name)
         call.output.line("\(folder.path): made. Next: mehkeme enrol request.")
         return .done
     }
@@ -56,7 +59,7 @@ enum Enrolling {
         options: [.value("out"), .value("instance")]
     ) { call throws(Failure) in
         let path = call.path(try call.arguments.required("out"))
-        guard (try? Files.read(path)) == nil else {
+        guard !Files.isThere(path) else {
             throw Failure("\(path) is there already. An authority's file is never overwritten.")
         }
         let instance = call.arguments["instance"] ?? "az"
@@ -109,6 +112,8 @@ enum Enrolling {
         writes: true
     ) { call throws(Failure) in try granting(call) }
 
+    private static let daysMax: UInt64 = 36_500
+
     private static func granting(_ call: Call) throws(Failure) -> ExitCode {
         let source = call.path(try call.arguments.positional("REQUEST")[0])
         let target = call.path(try call.arguments.required("out"))
@@ -117,6 +122,9 @@ enum Enrolling {
             throw Failure("The request asks for the role “\(request.role)”, which there is not.")
         }
         let days = try call.arguments.number("days", default: 3650)
+        guard (1...daysMax).contains(days) else {
+            throw Failure(.usage, "--days is from 1 to \(daysMax).")
+        }
         var granted = ReplicaGranted()
         granted.publicKey = key.digest
         granted.role = role
@@ -140,38 +148,34 @@ enum Enrolling {
     private static func byAuthority(
         _ granted: inout ReplicaGranted, file path: String
     ) throws(Failure) -> EnrolmentAnswer {
-        var file = try AuthorityFile(try Files.read(path))
-        granted.replica = try file.registry().nextReplica
-        let grant = try file.append(.replicaGranted(granted), at: Wall.now)
-        try Files.writeSecret(file.bytes, to: path)
-        var answer = EnrolmentAnswer()
-        answer.instance = file.instance
-        answer.rootKey = SigningKey(seed: file.seed).publicKey
-        answer.publicKey = PublicKey(granted.publicKey ?? .zero)
-        answer.grant = grant
-        answer.segments = [file.sets]
-        return answer
+        let publicKey = PublicKey(granted.publicKey ?? .zero)
+        return try AuthorityFile.change(path) { (file) throws(Failure) in
+            granted.replica = try file.registry().nextReplica
+            let grant = try file.append(.replicaGranted(granted), at: Wall.now)
+            guard try file.registry().grant(grant) != nil else { throw refusedGrant }
+            var answer = file.answer(grant)
+            answer.publicKey = publicKey
+            return answer
+        }
+    }
+
+    private static var refusedGrant: Failure {
+        Failure("The registry did not take the grant: nobody is enrolled by it.")
     }
 
     private static func byDelegation(
         _ granted: inout ReplicaGranted, of house: House
     ) throws(Failure) -> EnrolmentAnswer {
         let (identity, replica) = (house.identity, house.replica)
-        let registry = try asking(house.folder.path) { () throws(ReplicaError) in
-            try replica.read { (transaction) throws(StoreError) in
-                try replica.schema.registry(in: transaction)
+        let (grant, after) = try house.register { (registry) throws(Failure) in
+            try requireDelegation(of: identity, in: registry)
+            guard granted.role != .central, !granted.delegates else {
+                throw Failure("A delegation grants neither a central role nor a delegation.")
             }
+            granted.replica = registry.nextDelegatedReplica
+            return .replicaGranted(granted)
         }
-        guard registry.grant(identity.grant)?.granted.delegates ?? false else {
-            throw Failure("This node has no delegation: only the authority's file can grant.")
-        }
-        guard granted.role != .central, !granted.delegates else {
-            throw Failure("A delegation grants neither a central role nor a delegation.")
-        }
-        granted.replica = registry.nextDelegatedReplica
-        guard let grant = house.register(.replicaGranted(granted)) else {
-            throw Failure("The node could not write to the registry; its log says why.")
-        }
+        guard after.grant(grant) != nil else { throw refusedGrant }
         var answer = EnrolmentAnswer()
         answer.instance = identity.instance
         answer.rootKey = PublicKey(identity.rootKey ?? .zero)
@@ -188,46 +192,6 @@ enum Enrolling {
             }
         }
         return answer
-    }
-
-    static let end = Verb(
-        name: "enrol end", summary: "end a replica's right to write, at a head",
-        help: """
-            mehkeme enrol end --authority FILE --replica N --number N [--epoch N] --reason TEXT
-                              --out FILE
-            mehkeme enrol end --data DIR --replica N --number N [--epoch N] --reason TEXT
-
-            What lies beyond change N of that replica counts nowhere. With --authority, FILE carries
-            the end to the nodes: mehkeme enrol accept at one of them, and it spreads by itself.
-            """,
-        options: [
-            .value("authority"), .value("data"), .value("replica"), .value("number"),
-            .value("epoch"), .value("reason"), .value("out"),
-        ],
-        writes: true
-    ) { call throws(Failure) in
-        var ended = GrantEnded()
-        _ = try call.arguments.required("replica")
-        _ = try call.arguments.required("number")
-        ended.replica = try call.arguments.number("replica", default: 0)
-        ended.epoch = try call.arguments.number("epoch", default: 0)
-        ended.lastNumber = try call.arguments.number("number", default: 0)
-        ended.reason = try call.arguments.required("reason")
-        if let path = call.arguments["authority"].map(call.path) {
-            var file = try AuthorityFile(try Files.read(path))
-            let id = try file.append(.grantEnded(ended), at: Wall.now)
-            try Files.writeSecret(file.bytes, to: path)
-            var answer = EnrolmentAnswer()
-            answer.instance = file.instance
-            answer.rootKey = SigningKey(seed: file.seed).publicKey
-            answer.grant = id
-            answer.segments = [file.sets]
-            try Files.write(answer.bytes, to: call.path(try call.arguments.required("out")))
-        } else if try call.openHouse().register(.grantEnded(ended)) == nil {
-            throw Failure("The node could not write to the registry.")
-        }
-        call.output.line("replica \(ended.replica) ends at \(ended.lastNumber)")
-        return .done
     }
 
     static let accept = Verb(

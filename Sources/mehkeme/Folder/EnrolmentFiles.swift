@@ -170,6 +170,28 @@ struct AuthorityFile {
 }
 
 extension AuthorityFile {
+    /// Reads the file, changes it and writes it again, while no other process does.
+    static func change<Result>(
+        _ path: String, _ body: (inout AuthorityFile) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let hold = try Files.hold(path)
+        defer { withExtendedLifetime(hold) {} }
+        var file = try AuthorityFile(try Files.read(path))
+        let result = try body(&file)
+        try Files.writeSecret(file.bytes, to: path)
+        return result
+    }
+
+    /// What carries the authority's log, and its entry `grant`, to the nodes.
+    func answer(_ grant: ChangeID) -> EnrolmentAnswer {
+        var answer = EnrolmentAnswer()
+        answer.instance = instance
+        answer.rootKey = SigningKey(seed: seed).publicKey
+        answer.grant = grant
+        answer.segments = [sets]
+        return answer
+    }
+
     /// The registry as the authority itself has written it.
     func registry() throws(Failure) -> RegistryState {
         var state = RegistryState()

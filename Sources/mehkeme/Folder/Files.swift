@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// Files of secrets and of exchange, written whole or not at all.
 enum Files {
@@ -21,9 +22,15 @@ enum Files {
     }
 
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
-        let temporary = path + ".new"
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        // Its own name: several threads may write the same file, and the last one stands.
+        let serial = serials.add(1, ordering: .relaxed).newValue
+        let temporary = "\(path).\(getpid())-\(serial).new"
+        unsafe unlink(temporary)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = unsafe open(temporary, flags, mode)
         guard descriptor >= 0 else { throw failure(temporary) }
+        // Does nothing once the file has its name.
+        defer { unsafe unlink(temporary) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try handle.write(contentsOf: Data(bytes))
@@ -32,6 +39,42 @@ enum Files {
         }
         guard fsync(descriptor) == 0 else { throw failure(temporary) }
         guard unsafe rename(temporary, path) == 0 else { throw failure(path) }
+        try flush(folder(of: path))
+    }
+
+    private static let serials = Atomic<UInt64>(0)
+
+    /// Waits until a file, or a folder's list of names, is on the disk.
+    static func flush(_ path: String) throws(Failure) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(path) }
+    }
+
+    /// Waits until no other process changes files by `hold` in the folder of this one.
+    ///
+    /// The folder is what is locked: the file itself gets a new one in its place.
+    ///
+    /// - Returns: what keeps the others out until it is let go.
+    static func hold(_ path: String) throws(Failure) -> FileHandle {
+        let place = folder(of: path)
+        let descriptor = unsafe open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard flock(descriptor, LOCK_EX) == 0 else { throw failure(path) }
+        return handle
+    }
+
+    /// Whether a path names anything, readable or not.
+    static func isThere(_ path: String) -> Bool {
+        var info = stat()
+        return unsafe lstat(path, &info) == 0 || errno != ENOENT
+    }
+
+    private static func folder(of path: String) -> String {
+        let place = (path as NSString).deletingLastPathComponent
+        return place.isEmpty ? "." : place
     }
 
     private static func failure(_ path: String) -> Failure {

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Causality
 internal import ChangeSets
 internal import Chunks
@@ -32,6 +33,7 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     private let haltReason = Mutex<String?>(nil)
     private let listeners = Mutex<[@Sendable (_ own: Bool) -> Void]>([])
     private let stopped = DispatchSemaphore(value: 0)
+    private let registering = Mutex(())
 
     /// Holds the folder and starts its writer.
     ///
@@ -161,17 +163,39 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
 
     func admit(_ arrival: Arrival) -> ArrivalOutcome? { submit(arrival)?.wait() }
 
-    /// Writes an entry to the registry; only a node with a delegation has the right to.
-    func register(_ operation: CourtOperation) -> ChangeID? {
-        let (bell, id) = (DispatchSemaphore(value: 0), Slot<ChangeID>())
-        let receipt = mailbox.put(
-            .registry(operation, Wall.now) {
-                if let made = $0 { id.put(made) }
-                bell.signal()
-            })
-        guard receipt == .taken else { return nil }
-        bell.wait()
-        return id.value
+    /// Decides by the registry on an entry for it, writes the entry, and reads the registry again.
+    ///
+    /// One at a time, so that what was decided by still stands when it is written.
+    ///
+    /// - Returns: the entry and the registry after its commit, which says whether it counts.
+    func register(
+        _ decide: (RegistryState) throws(Failure) -> CourtOperation
+    ) throws(Failure) -> (entry: ChangeID, registry: RegistryState) {
+        try registering.withLock { _ throws(Failure) in
+            let operation = try decide(try registry())
+            let (bell, id) = (DispatchSemaphore(value: 0), Slot<ChangeID>())
+            let receipt = mailbox.put(
+                .registry(operation, Wall.now) {
+                    if let made = $0 { id.put(made) }
+                    bell.signal()
+                })
+            guard receipt == .taken else {
+                throw Failure(.busy, "The node takes nothing now. Try again.")
+            }
+            bell.wait()
+            guard let made = id.value else {
+                throw Failure("The node writes nothing now; mehkeme status says why.")
+            }
+            return (made, try registry())
+        }
+    }
+
+    private func registry() throws(Failure) -> RegistryState {
+        try asking(folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
+                try replica.schema.registry(in: transaction)
+            }
+        }
     }
 
     var intake: Intake {

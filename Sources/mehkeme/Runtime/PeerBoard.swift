@@ -15,25 +15,28 @@ final class PeerBoard: Sendable {
 
     private let folder: DataFolder
     private let rows = Mutex<[PeerStatus]>([])
+    private let writing = Mutex(())
 
     init(_ folder: DataFolder) { self.folder = folder }
 
     var statuses: [PeerStatus] { rows.withLock { $0 } }
 
     func set(_ status: PeerStatus) {
-        let all = rows.withLock { rows in
+        rows.withLock { rows in
             if let index = rows.firstIndex(where: { $0.peer == status.peer }) {
                 rows[index] = status
             } else {
                 rows.append(status)
             }
-            return rows
         }
-        let kept = all.map {
-            Row(peer: $0.peer, phase: $0.phase.name, text: $0.words, unsent: $0.unsentCount)
+        // The rows are read under the lock, so that what was known last is what stands there.
+        writing.withLock { _ in
+            let kept = statuses.map {
+                Row(peer: $0.peer, phase: $0.phase.name, text: $0.words, unsent: $0.unsentCount)
+            }
+            guard let data = try? JSONEncoder().encode(kept) else { return }
+            try? Files.write(Array(data), to: Self.path(folder), mode: 0o600)
         }
-        guard let data = try? JSONEncoder().encode(kept) else { return }
-        try? Files.write(Array(data), to: Self.path(folder), mode: 0o600)
     }
 
     static func read(_ folder: DataFolder) -> [Row] {
