@@ -92,13 +92,21 @@ let package = Package(
                 "Sync", "Node",
             ]),
 
+        // MARK: Workshop: how fast it is
+        room(
+            "Bench",
+            uses: [
+                "CLMDB", "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage",
+                "Replica", "Sync", "Node", "Transport",
+            ]),
+
         // MARK: Roof: the program
         .executableTarget(
             name: "mehkeme",
             dependencies: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
                 "Chunks", "Sync", "Importing", "Node", "Accounts", "Web", "Desk",
-                "Transport", "Vectors", "Simulation",
+                "Transport", "Vectors", "Simulation", "Bench",
             ],
             swiftSettings: strict),
 

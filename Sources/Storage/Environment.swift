@@ -35,6 +35,9 @@ internal import Synchronization
     /// Borrowings of the writer's bytes that are going on; the writer's thread alone counts.
     let loanCount = Atomic(0)
     let overlongSnapshotCount = Atomic(0)
+    // Counted by the one writer alone, so without an atomic addition; read by whoever measures.
+    let putCounter = Atomic(0)
+    let putByteCounter = Atomic(0)
     let tables = Mutex<[String: MDB_dbi]>([:])
     private let opening = Mutex(())
     private let wasFull = Atomic(false)
@@ -131,6 +134,12 @@ internal import Synchronization
         tables.withLock { $0[name] = number }
         return Table(number: number)
     }
+
+    /// Puts and deletes since this environment was opened.
+    package var putCount: Int { putCounter.load(ordering: .relaxed) }
+
+    /// Bytes of keys and values of all puts since this environment was opened.
+    package var putByteCount: Int { putByteCounter.load(ordering: .relaxed) }
 
     /// Notes that a write did not fit, so that the map grows once its transaction is gone.
     func noteFullMap() { wasFull.store(true, ordering: .relaxed) }

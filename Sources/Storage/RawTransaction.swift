@@ -120,6 +120,7 @@ extension RawTransaction {
     func delete(_ key: [UInt8], in table: UInt32) throws(StoreError) -> Bool {
         precondition(!key.isEmpty, "an empty key names nothing")
         requireNoLoan()
+        count(key.count)
         let status = unsafe key.span.withUnsafeBytes { bytes in
             var key = unsafe MDB_val(lending: bytes)
             return unsafe mdb_del(handle, table, &key, nil)
@@ -142,6 +143,7 @@ extension RawTransaction {
         precondition(
             !key.isEmpty && key.count <= StorageLimits.keyByteCountMax, "a key of 1 to 511 bytes")
         requireNoLoan()
+        count(key.count + value.count)
         return unsafe key.span.withUnsafeBytes { keyBytes in
             unsafe value.span.withUnsafeBytes { valueBytes in
                 var key = unsafe MDB_val(lending: keyBytes)
@@ -149,6 +151,14 @@ extension RawTransaction {
                 return unsafe mdb_put(handle, table, &key, &value, flags)
             }
         }
+    }
+
+    @inline(__always)
+    private func count(_ byteCount: Int) {
+        unsafe environment.putCounter.store(
+            environment.putCounter.load(ordering: .relaxed) + 1, ordering: .relaxed)
+        unsafe environment.putByteCounter.store(
+            environment.putByteCounter.load(ordering: .relaxed) + byteCount, ordering: .relaxed)
     }
 
     @inline(__always)

@@ -29,6 +29,16 @@ struct DataFolder: Sendable {
 
     /// Makes the folder with fresh keys.
     func create(role: String, courts: [String], name: String) throws(Failure) {
+        try create(seed: Chance.bytes(SigningKey.seedByteCount), drawSecret: Chance.bytes(32))
+        var pending = EnrolmentRequest()
+        pending.role = role
+        pending.courts = courts
+        pending.name = name
+        try Files.writeSecret(pending.bytes, to: request)
+    }
+
+    /// Makes the folder with these keys.
+    func create(seed: [UInt8], drawSecret: [UInt8]) throws(Failure) {
         guard !isInitialised else {
             throw Failure("\(path) is a node's data folder already. Choose another folder.")
         }
@@ -41,13 +51,8 @@ struct DataFolder: Sendable {
         } catch {
             throw Failure("\(path) cannot be made: \(error.localizedDescription)")
         }
-        try Files.writeSecret(Chance.bytes(SigningKey.seedByteCount), to: nodeKey)
-        try Files.writeSecret(Chance.bytes(32), to: drawKey)
-        var pending = EnrolmentRequest()
-        pending.role = role
-        pending.courts = courts
-        pending.name = name
-        try Files.writeSecret(pending.bytes, to: request)
+        try Files.writeSecret(seed, to: nodeKey)
+        try Files.writeSecret(drawSecret, to: drawKey)
     }
 
     func signingKey() throws(Failure) -> SigningKey {

@@ -6,7 +6,11 @@ enum Roof {
 
     static let verbs: [Verb] =
         Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + Caretaking.verbs
+<<<<<<< HEAD
         + Simulating.verbs
+=======
+        + Benching.verbs
+>>>>>>> e87157b (Bench: speed and memory, measured beside the machine's own limits.)
 
     static func run(_ words: [String]) -> ExitCode {
         var words = Array(words.dropFirst())
