@@ -34,6 +34,7 @@ package final class Postgres {
     private let ground: any BenchGround
     private var court: PostgresSession?
     private var centre: PostgresSession?
+    private var servers: [Process] = []
     private var rowCount = 0
     private var script = ""
 
@@ -57,9 +58,7 @@ package final class Postgres {
             }
             file.seekToEndOfFile()
             file.write(Data(settings.utf8))
-            try Self.run(
-                Self.programs + "/pg_ctl",
-                ["-D", folder, "-l", folder + ".log", "-w", "start"])
+            try start(folder)
         }
         court = try PostgresSession(root: root, port: 5441)
         centre = try PostgresSession(root: root, port: 5442)
@@ -72,11 +71,27 @@ package final class Postgres {
     package func stop() {
         court = nil
         centre = nil
-        for name in ["court", "centre"] {
-            try? Self.run(
-                Self.programs + "/pg_ctl",
-                ["-D", "\(root)/\(name)", "-m", "fast", "-w", "stop"])
+        // The fast shutdown of PostgreSQL.
+        for server in servers { server.interrupt() }
+        for server in servers { server.waitUntilExit() }
+        servers.removeAll()
+    }
+
+    /// Runs a server as our own child: a daemon would hold `Process` open for ever.
+    private func start(_ folder: String) throws(BenchError) {
+        let server = Self.process(Self.programs + "/postgres", ["-D", folder])
+        _ = FileManager.default.createFile(atPath: folder + ".log", contents: nil)
+        let log = FileHandle(forWritingAtPath: folder + ".log") ?? FileHandle.nullDevice
+        server.standardOutput = log
+        server.standardError = log
+        do { try server.run() } catch { throw BenchError("PostgreSQL does not run: \(error)") }
+        servers.append(server)
+        for _ in 0..<200 {
+            let words = (try? String(contentsOfFile: folder + ".log", encoding: .utf8)) ?? ""
+            if words.contains("ready to accept connections") { return }
+            usleep(50_000)
         }
+        throw BenchError("PostgreSQL does not start: \(folder).log")
     }
 
     /// Takes a court's backlog over as rows, a transaction for each change set.
@@ -108,7 +123,7 @@ package final class Postgres {
             dbname=postgres' PUBLICATION p WITH (synchronous_commit='on', enabled=true, \
             copy_data=false);
             """)
-        try court.waitUntil("SELECT 1 FROM pg_stat_replication WHERE state='streaming'")
+        try court.waitUntil("SELECT 1 FROM pg_replication_slots WHERE active")
         try centre.run("ALTER SUBSCRIPTION s DISABLE; CHECKPOINT;")
         try court.waitUntil("SELECT 1 FROM pg_replication_slots WHERE NOT active")
         try court.run("\\i \(script)\nCHECKPOINT;")
@@ -179,8 +194,9 @@ private final class PostgresSession {
     @discardableResult
     func run(_ statements: String) throws(BenchError) -> String {
         serial += 1
-        let mark = "done-\(serial)"
-        input.fileHandleForWriting.write(Data("\(statements)\n\\echo \(mark)\n".utf8))
+        let mark = "done-\(serial)\n"
+        input.fileHandleForWriting.write(
+            Data("\(statements)\nSELECT 'done-\(serial)';\n".utf8))
         var text = ""
         while !text.contains(mark) {
             let data = output.fileHandleForReading.availableData

@@ -6,11 +6,7 @@ enum Roof {
 
     static let verbs: [Verb] =
         Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + Caretaking.verbs
-<<<<<<< HEAD
-        + Simulating.verbs
-=======
-        + Benching.verbs
->>>>>>> e87157b (Bench: speed and memory, measured beside the machine's own limits.)
+        + Simulating.verbs + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {
         var words = Array(words.dropFirst())
