@@ -53,8 +53,13 @@ package struct HeadTable: Equatable, Sendable {
         return index < heads.count && heads[index].origin == origin ? heads[index] : nil
     }
 
+    /// Puts a head in the place of its origin's; one with number 0 says that there is none.
     package mutating func set(_ head: Head) {
         let index = position(of: head.origin)
+        if head.number == 0 {
+            if index < heads.count, heads[index].origin == head.origin { heads.remove(at: index) }
+            return
+        }
         if index < heads.count, heads[index].origin == head.origin {
             heads[index] = head
         } else {
@@ -74,9 +79,13 @@ package struct HeadTable: Equatable, Sendable {
         return SHA256.digest(bytes)
     }
 
-    /// The heads that differ from those in `base`.
+    /// What has to be `set` in `base` to make this table of it.
+    ///
+    /// - Returns: sorted by origin; number 0 for an origin that only `base` has.
     package func differing(from base: HeadTable) -> [Head] {
-        heads.filter { base[$0.origin] != $0 }
+        let gone = base.heads.filter { self[$0.origin] == nil }
+            .map { Head(origin: $0.origin, number: 0, hash: .zero) }
+        return (heads.filter { base[$0.origin] != $0 } + gone).sorted { $0.origin < $1.origin }
     }
 
     private func position(of origin: Origin) -> Int {

@@ -33,6 +33,15 @@ struct RoundTests {
         #expect(actions == [.end(.stuck([fork]))])
     }
 
+    @Test("A difference from a table says also what that table has and this one has not")
+    func differenceNamesWhatIsGone() {
+        let (base, own) = (table((1, 4, "a"), (7, 9, "b")), table((1, 5, "c"), (8, 2, "d")))
+        var memory = TableMemory()
+        memory.remember(base, as: base.digest)
+        let difference = TableDifference(base: base.digest, heads: own.differing(from: base))
+        #expect(difference.table(from: memory) == own)
+    }
+
     @Test("A round of equal tables settles")
     func settles() {
         var round = Round(own: table((1, 4, "centre")), base: nil)

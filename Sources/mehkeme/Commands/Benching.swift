@@ -59,7 +59,8 @@ enum Benching {
             options.changeCount = try number("changes", 100_000, 1...10_000_000, call)
             options.caseCount = max(1, options.changeCount / 5)
             options.setsOf = try number("sets-of", 100, 1...1_000, call)
-            options.repeats = try number("repeats", options.changeCount < 10_000 ? 1 : 5, 1...99, call)
+            options.repeats = try number(
+                "repeats", options.changeCount < 10_000 ? 1 : 5, 1...99, call)
             options.seed = try call.arguments.number("seed", default: 1)
             options.besidePostgres = call.arguments.has("beside-postgres")
             if let path = call.arguments["texts"] {

@@ -124,6 +124,7 @@ final class Service {
         Self.waitForEnd()
         call.output.note("stopping")
         for loop in loops { loop.stop() }
+        door.close()
         server.stop()
         local.close()
         house.close()

@@ -102,6 +102,15 @@ final class SyncDoor: Sendable {
         thread.start()
     }
 
+    /// Sends those who wait away, so that the node can end at once.
+    func close() {
+        let all = waiting.withLock { waiting in
+            defer { waiting.removeAll() }
+            return waiting
+        }
+        for one in all { one.reply.send(HTTPResponse(status: 503, body: .bytes([]))) }
+    }
+
     private func wake(_ one: Waiting, _ now: UInt64) {
         do throws(ReplicaError) {
             if let body = try host.answer(one.pull, mayBeEmpty: now >= one.deadline) {
