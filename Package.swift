@@ -158,5 +158,11 @@ let package = Package(
             "ImportingTests",
             use: ["Encoding", "Causality", "Casework", "Importing", "TestSupport"]),
         tests("WebTests", use: ["Encoding", "Causality", "Sealing", "Casework", "Sync", "Web"]),
+        tests(
+            "DeskTests",
+            use: [
+                "Encoding", "Causality", "Sealing", "Casework", "Storage", "Replica", "Chunks",
+                "Accounts", "Node", "Simulation", "Web", "Desk",
+            ]),
     ]
 )

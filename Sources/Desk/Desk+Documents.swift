@@ -57,7 +57,8 @@ extension Desk {
                 + PercentCoding.encode(document.name)
         ))
         guard let asked = request.header("range") else {
-            return WebAnswer(status: 200, headers: headers, body: .file(path: path, range: 0..<size))
+            return WebAnswer(
+                status: 200, headers: headers, body: .file(path: path, range: 0..<size))
         }
         guard let range = byteRange(asked, size) else {
             headers.append(("Content-Range", "bytes */\(size)"))

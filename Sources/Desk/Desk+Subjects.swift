@@ -115,7 +115,7 @@ extension Desk {
         let known = (reference?.courts ?? []).map(\.value).filter { $0.kind == .office }
             .map(\.court)
         let own = "İ\(court)"
-        return known.isEmpty || known.contains(own) ? (known.isEmpty ? [own] : known) : [own] + known
+        return known.contains(own) ? known : [own] + known
     }
 
     /// Halls, what is taken in the coming days, and a time that is free.

@@ -74,7 +74,8 @@ struct Shelf: Sendable {
             ?? ListKey.prefix(place: facts.court, .cases)
         let entries = try page(query.page, prefix, in: snapshot)
         let rows = entries.compactMap { CaseRow(key: $0.key, value: $0.value) }
-        return (Array(rows.prefix(WebLimits.rowsPerPageCount)), rows.count > WebLimits.rowsPerPageCount)
+        let count = WebLimits.rowsPerPageCount
+        return (Array(rows.prefix(count)), rows.count > count)
     }
 
     func orderRows(
@@ -85,7 +86,8 @@ struct Shelf: Sendable {
             ?? ListKey.prefix(place: facts.court, .orders)
         let entries = try page(query.page, prefix, in: snapshot)
         let rows = entries.compactMap { OrderRow(key: $0.key, value: $0.value) }
-        return (Array(rows.prefix(WebLimits.rowsPerPageCount)), rows.count > WebLimits.rowsPerPageCount)
+        let count = WebLimits.rowsPerPageCount
+        return (Array(rows.prefix(count)), rows.count > count)
     }
 
     /// A page of a list, newest first, and one entry more if there are more.

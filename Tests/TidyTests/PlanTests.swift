@@ -92,7 +92,7 @@ struct PlanTests {
     @Test("Only the roof reads the date, chance, the environment and the arguments")
     func roofOnly() {
         let senses =
-            /\bDate\(\)|\bDate\.now|SystemRandomNumberGenerator|ProcessInfo|CommandLine|\bgetenv\(/
+            /\bDate\(\)|\bDate\.now|SystemRandomNumberGenerator|ProcessInfo|\bCommandLine\b|\bgetenv\(/
         let places = House.sources.filter { $0.room != "mehkeme" }
             .flatMap { $0.places(of: senses) }
         #expect(places == [])

@@ -32,44 +32,22 @@ enum PageSamples {
         }
     }
 
+    private static let clerk = Samples.viewer(.registrar)
+    private static let judge = Samples.viewer(.judge, judge: Samples.draw.record.chosen)
+    private static let clock = VersionVector([Samples.change(48)])
+
+    private static func view(_ operations: [(Instant, Operation)], _ viewer: Viewer) -> CaseView {
+        Samples.caseState(operations)
+            .view(of: Samples.subject, for: viewer.actor, courts: ["050"])
+    }
+
     private static func desk(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
-        let clerk = Samples.viewer(.registrar)
-        let judge = Samples.viewer(.judge, judge: Samples.draw.record.chosen)
-        let open = Samples.caseState(Samples.operations())
-        let decided = Samples.caseState(Samples.decided())
-        func frame(_ route: Route, _ viewer: Viewer = clerk, _ notice: Notice? = nil) -> PageFrame {
-            Samples.frame(say, viewer, route, notice: notice)
-        }
-        func view(_ state: CaseState, _ viewer: Viewer) -> CaseView {
-            state.view(of: Samples.subject, for: viewer.actor, courts: ["050"])
-        }
-        let clock = VersionVector([Samples.change(48)])
-        var choices = StepChoices()
-        choices.halls = Samples.directory.hallsNow
-        choices.busy = [
-            Busy(
-                ClaimEntry(
-                    resource: .hall(court: "050", name: "z1"),
-                    from: Samples.at(2026, 6, 22, 10, 0), until: Samples.at(2026, 6, 22, 11, 0),
-                    subject: Samples.subject, hearing: Samples.change(48)))
-        ]
-        choices.nextFree = Samples.at(2026, 6, 22, 11, 0)
-        choices.courts = ["050", "101"]
-        choices.offices = ["İ050"]
-        var typed = FormFields()
-        for (name, value) in [
-            ("p0-name", "Quliyev Tural Əhməd oğlu"), ("p0-identity", "5KO71QX"),
-            ("kind", "civil"), ("category", "alimony"), ("price", "4 800,00"),
-            ("subject", "Alimentin məbləğinin artırılması"),
-        ] {
-            typed.add(name, value)
-        }
-        let faulty = ClaimForm.read(typed, court: "050", documents: [], say: say)
-        var faults: [Fault] = []
-        if case .faults(let found) = faulty { faults = found }
-        let decision = view(decided, judge).decisions[0]
-        let drawn = view(open, clerk).draws[0]
-        var pages: [(name: String, bytes: [UInt8])] = [
+        lists(say) + cases(say) + [("claim", claim(say))] + steps(say) + directory(say)
+    }
+
+    private static func lists(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
+        func frame(_ route: Route) -> PageFrame { Samples.frame(say, clerk, route) }
+        return [
             (
                 "login",
                 LoginPage(Samples.frame(say, nil, .login), login: "katib1", fault: .wrongLogin)
@@ -85,73 +63,109 @@ enum PageSamples {
                     query: CaseQuery(), hasMore: true
                 ).document()
             ),
+            ("docket-empty", DocketPage(frame(.docket), rows: []).document()),
+        ]
+    }
+
+    private static func cases(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
+        func frame(_ route: Route) -> PageFrame { Samples.frame(say, clerk, route) }
+        let decided = view(Samples.decided(), clerk)
+        let open = view(Samples.operations(), clerk)
+        let decision = decided.decisions[0]
+        let seal = Seal(
+            change: decision.id, set: Digest256.zero, at: Samples.at(2026, 6, 2, 12, 5))
+        let judged = Samples.frame(
+            say, judge, .case(Samples.subject), notice: Notice(.done, say(.doneSaved)))
+        return [
             (
                 "case",
                 CasePage(
-                    frame(
-                        .case(Samples.subject), judge, Notice(.done, say(.doneSaved))),
-                    view: view(open, judge), clock: clock, held: held
+                    judged, view: view(Samples.operations(), judge), clock: clock, held: held
                 ).document()
             ),
             (
                 "case-decided",
                 CasePage(
-                    frame(.case(Samples.subject)), view: view(decided, clerk), clock: clock,
-                    held: held
-                ).document()
-            ),
-            (
-                "claim",
-                ClaimPage(
-                    frame(.newClaim), court: "050", courts: [],
-                    state: FormState(
-                        values: typed, faults: faults,
-                        kept: [Samples.document("iddia.pdf", 1, .claim)])
+                    frame(.case(Samples.subject)), view: decided, clock: clock, held: held
                 ).document()
             ),
             (
                 "act",
                 ActPage(
-                    frame(.act(Samples.subject, decision.id)), view: view(decided, clerk),
-                    decision: decision,
-                    seal: Seal(
-                        change: decision.id, set: Digest256.zero,
-                        at: Samples.at(2026, 6, 2, 12, 5)), held: held
+                    frame(.act(Samples.subject, decision.id)), view: decided,
+                    decision: decision, seal: seal, held: held
                 ).document()
             ),
             (
                 "draw",
                 DrawPage(
-                    frame(.draw(Samples.subject, drawn.id)), view: view(open, clerk),
-                    draw: drawn, fault: Draw.fault(in: drawn.record)
-                ).document()
-            ),
-            ("docket-empty", DocketPage(frame(.docket), rows: []).document()),
-            (
-                "directory",
-                DirectoryPage(
-                    frame(.directory, Samples.viewer(.president)),
-                    view: Samples.directory.view(on: CivilDate(inBaku: Samples.now))
+                    frame(.draw(Samples.subject, open.draws[0].id)), view: open,
+                    draw: open.draws[0], fault: Draw.fault(in: open.draws[0].record)
                 ).document()
             ),
         ]
-        for action in Route.CaseAction.allCases {
+    }
+
+    /// The claim form as it comes back with faults.
+    private static func claim(_ say: Tongue) -> [UInt8] {
+        var typed = FormFields()
+        for (name, value) in [
+            ("p0-name", "Quliyev Tural Əhməd oğlu"), ("p0-identity", "5KO71QX"),
+            ("kind", "civil"), ("category", "alimony"), ("price", "4 800,00"),
+            ("subject", "Alimentin məbləğinin artırılması"),
+        ] {
+            typed.add(name, value)
+        }
+        var faults: [Fault] = []
+        let result = ClaimForm.read(typed, court: "050", documents: [], say: say)
+        if case .faults(let found) = result { faults = found }
+        return ClaimPage(
+            Samples.frame(say, clerk, .newClaim), court: "050", courts: [],
+            state: FormState(
+                values: typed, faults: faults, kept: [Samples.document("iddia.pdf", 1, .claim)])
+        ).document()
+    }
+
+    private static var choices: StepChoices {
+        var choices = StepChoices()
+        choices.halls = Samples.directory.hallsNow
+        choices.busy = [
+            Busy(
+                ClaimEntry(
+                    resource: .hall(court: "050", name: "z1"),
+                    from: Samples.at(2026, 6, 22, 10, 0), until: Samples.at(2026, 6, 22, 11, 0),
+                    subject: Samples.subject, hearing: Samples.change(48)))
+        ]
+        choices.nextFree = Samples.at(2026, 6, 22, 11, 0)
+        choices.courts = ["050", "101"]
+        choices.offices = ["İ050"]
+        return choices
+    }
+
+    private static func steps(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
+        Route.CaseAction.allCases.map { action in
             let about = action == .outcome ? Samples.change(48) : nil
+            let operations = action == .writ ? Samples.decided() : Samples.operations()
             let page = CaseStepPage(
-                frame(.caseAction(Samples.subject, action, about: about), judge),
-                view: view(action == .writ ? decided : open, judge), action: action,
-                about: about, clock: clock.formText, choices: choices,
+                Samples.frame(say, judge, .caseAction(Samples.subject, action, about: about)),
+                view: view(operations, judge), action: action, about: about,
+                clock: clock.formText, choices: choices,
                 state: FormState(isStale: action == .decision))
-            pages.append(("step-\(action.rawValue)", page.document()))
+            return ("step-\(action.rawValue)", page.document())
         }
-        for action in Route.DirectoryAction.allCases {
+    }
+
+    private static func directory(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
+        let president = Samples.viewer(.president)
+        let view = Samples.directory.view(on: CivilDate(inBaku: Samples.now))
+        let steps = Route.DirectoryAction.allCases.map { action in
             let page = DirectoryStepPage(
-                frame(.directoryAction(action), Samples.viewer(.president)), action: action,
-                view: Samples.directory.view(on: CivilDate(inBaku: Samples.now)),
-                state: FormState())
-            pages.append(("directory-\(action.rawValue)", page.document()))
+                Samples.frame(say, president, .directoryAction(action)), action: action,
+                view: view, state: FormState())
+            return (name: "directory-\(action.rawValue)", bytes: page.document())
         }
-        return pages
+        let page = DirectoryPage(Samples.frame(say, president, .directory), view: view)
+        return steps + [("directory", page.document())]
     }
 
     private static func office(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {

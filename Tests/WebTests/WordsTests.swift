@@ -43,8 +43,8 @@ import Web
     @Test("Names are sorted by the Azerbaijani alphabet")
     func order() {
         let names = [
-            "Zeynal", "Əli", "Elçin", "Fərid", "Xəyal", "Həsən", "İlqar", "Cavid", "Çingiz", "Qasım",
-            "Kamal",
+            "Zeynal", "Əli", "Elçin", "Fərid", "Xəyal", "Həsən", "İlqar", "Cavid", "Çingiz",
+            "Qasım", "Kamal",
         ]
         let sorted = names.sorted(by: Azerbaijani.precedes)
         #expect(

@@ -33,7 +33,9 @@ package indirect enum JSONDocument: Equatable, Sendable {
     }
 
     /// A text, or nothing if it is empty.
-    package static func optional(_ text: String) -> JSONDocument { text.isEmpty ? .null : .text(text) }
+    package static func optional(_ text: String) -> JSONDocument {
+        text.isEmpty ? .null : .text(text)
+    }
 
     private func write(to bytes: inout [UInt8]) {
         switch self {

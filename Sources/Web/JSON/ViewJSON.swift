@@ -91,7 +91,10 @@ extension DrawView {
 extension CaseView {
     package func json(clock: VersionVector) -> JSONDocument {
         let parties: [JSONDocument] = parties.map { view in
-            ["side": .text(view.side.word), "index": .number(Int64(view.index)), "party": view.party.json]
+            [
+                "side": .text(view.side.word), "index": .number(Int64(view.index)),
+                "party": view.party.json,
+            ]
         }
         let writs: [JSONDocument] = writs.map { view in
             [
@@ -204,7 +207,8 @@ extension StatisticsRow {
         [
             "month": .count(month), "opening": .number(opening), "incoming": .number(incoming),
             "resolved": .number(resolved), "transferred": .number(transferred),
-            "closing": .number(closing), "clearancePerMille": clearance.map { .number($0) } ?? .null,
+            "closing": .number(closing),
+            "clearancePerMille": clearance.map { .number($0) } ?? .null,
             "hearingsSet": .number(hearingsSet), "hearingsHeld": .number(hearingsHeld),
             "hearingsAdjourned": .number(hearingsAdjourned), "writs": .number(writs),
             "orders": .number(orders), "ordersClosed": .number(ordersClosed),
