@@ -22,7 +22,9 @@ extension Desk {
             return try stepPage(id, action, about, reader, FormState(), in: snapshot)
         case .act(let id, let change):
             guard let (view, _) = try caseView(id, reader, in: snapshot),
-                let decision = view.decisions.first(where: { $0.id == change })
+                let decision = view.decisions.first(where: { $0.id == change }),
+                // What does not stand is the court's affair until somebody has settled it.
+                decision.stands || !reader.viewer.isParty
             else { return nil }
             return ActPage(
                 reader.frame, view: view, decision: decision,
