@@ -137,13 +137,13 @@ let package = Package(
             "ReplicaTests",
             use: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
-                "Sync", "Node", "Simulation",
+                "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
             "NodeTests",
             use: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
-                "Sync", "Node", "Simulation",
+                "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
             "SimulationTests",

@@ -85,7 +85,9 @@ struct Batch {
     private mutating func register(
         _ operation: Operation, door: Instant, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> ChangeID {
-        try author(
+        // An end takes subjects in anew from the log, so what was made before it has to be there.
+        try closeSet(in: transaction)
+        return try author(
             Write(.existing(.registry), [operation]), actor: Actor(.node), door: door,
             pageClock: nil, in: transaction)
     }

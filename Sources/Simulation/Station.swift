@@ -147,7 +147,7 @@ internal import Encoding
     }
 
     /// The first transaction of a rebuild; the power ends it there.
-    func beginRebuild() throws(ReplicaError) {
+    package func beginRebuild() throws(ReplicaError) {
         let replica = replica
         try replica.write { (transaction) throws(StoreError) in
             try transaction.put([1], for: Meta.rebuilding, in: replica.schema.meta)

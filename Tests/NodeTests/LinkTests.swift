@@ -2,6 +2,7 @@ import Casework
 import Causality
 import Node
 import Simulation
+import Sync
 import Testing
 
 @Suite("Links")
@@ -17,5 +18,28 @@ struct LinkTests {
         #expect(town.world.meet(town.court, town.centre) == "settled")
         #expect(town.world.isConverged)
         #expect(town.world.failure == nil)
+    }
+
+    @Test("A strange, repeated or changed answer is refused by name, and nothing of it is taken")
+    func impostors() throws {
+        let deeds: [(Impostor.Deed, ProtocolError)] = [
+            (.signsItself, .signatureInvalid), (.repeats, .digestMismatch),
+            (.cuts, .endFrameMissing), (.flips, .digestMismatch),
+        ]
+        let town = try Town("impostor")
+        defer { town.close() }
+        let impostor = Impostor(before: town.centre)
+        let link = town.court.link(to: "impostor") { impostor }
+        _ = try link.exchange()
+        town.file(at: town.centre)
+        let before = try town.court.heads()
+        for (deed, error) in deeds {
+            impostor.deed = deed
+            #expect(throws: LinkFailure.refused(error)) { try link.exchange() }
+            #expect(try town.court.heads() == before)
+        }
+        impostor.deed = .nothing
+        #expect(try link.exchange() == .settled)
+        #expect(town.world.isConverged)
     }
 }

@@ -175,7 +175,9 @@ extension Command {
                 lookups.append(.claims(resource, from: plan.from, until: plan.until))
             }
             return lookups
-        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .openDirectory:
+        case .openDirectory(let court, let year, _):
+            return [.directory(court: court, year: year)]
+        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw:
             return [.directory(court: court, year: year)]
         case .fileClaim, .offerCustody, .takeOverCustody, .suspendOrder: return [.reference]
         default: return []
