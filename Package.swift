@@ -149,7 +149,7 @@ let package = Package(
             "SimulationTests",
             use: [
                 "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
-                "Sync", "Node", "Simulation",
+                "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
             "AccountsTests",

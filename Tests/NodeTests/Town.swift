@@ -3,6 +3,7 @@ import Causality
 import Node
 import Replica
 import Simulation
+import TestSupport
 import Testing
 
 /// A centre and a court in fair weather: what most of these tests need.

@@ -1,5 +1,6 @@
 import Replica
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("Rebuild")

@@ -1,10 +1,13 @@
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("Storms")
 struct StormTests {
     /// Runs one world; the seed is printed first, since a failed precondition ends the process.
-    private func run(_ seed: UInt64, steps: Int = 220, _ name: String = "storm") -> SimulationReport {
+    private func run(
+        _ seed: UInt64, steps: Int = 220, _ name: String = "storm"
+    ) -> SimulationReport {
         print("SEED=\(seed)")
         let report = Simulation.run(
             seed: seed, steps: steps, scratch: Scratch.fresh("\(name)-\(seed)"))
@@ -12,7 +15,8 @@ struct StormTests {
         return report
     }
 
-    @Test("After a storm every node holds the same, and all that was acknowledged", arguments: 1...12)
+    @Test("After a storm every node holds the same, and all that was acknowledged",
+        arguments: 1...12)
     func storm(seed: UInt64) {
         let report = run(seed)
         #expect(report.failure == nil)
