@@ -162,7 +162,7 @@ let package = Package(
             "DeskTests",
             use: [
                 "Encoding", "Causality", "Sealing", "Casework", "Storage", "Replica", "Chunks",
-                "Accounts", "Node", "Simulation", "Web", "Desk",
+                "Accounts", "Node", "Simulation", "Web", "Desk", "TestSupport",
             ]),
     ]
 )

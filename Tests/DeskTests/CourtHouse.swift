@@ -10,6 +10,7 @@ import Sealing
 import Simulation
 import Storage
 import Synchronization
+import TestSupport
 import Testing
 import Web
 
