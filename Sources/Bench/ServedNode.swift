@@ -48,7 +48,8 @@ package final class ServedNode {
         process.waitUntilExit()
         let text = String(decoding: data, as: UTF8.self)
         guard process.terminationStatus == 0 else {
-            throw BenchError("\(words.joined(separator: " ")) ends with \(process.terminationStatus)")
+            let call = words.joined(separator: " ")
+            throw BenchError("\(call) ends with \(process.terminationStatus)")
         }
         return text
     }

@@ -6,7 +6,9 @@ struct PlanTests {
     let plan = Plan(House.plan)
 
     /// The rooms that may say `unsafe`: those next to C or to the system's files.
-    static let besideC: Set = ["Chunks", "Replica", "Sealing", "Storage", "Transport", "mehkeme"]
+    static let besideC: Set = [
+        "Bench", "Chunks", "Replica", "Sealing", "Storage", "Transport", "mehkeme",
+    ]
 
     /// The rooms of pure values.
     static let pure: Set = [
