@@ -1,8 +1,8 @@
+internal import Casework
 internal import Causality
 package import ChangeSets
 internal import Encoding
 internal import Node
-internal import Casework
 internal import Sealing
 
 /// A court's history as signed change sets, in the order of its log.

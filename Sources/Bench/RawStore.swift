@@ -100,9 +100,10 @@ enum RawCommits {
                     entries.append((key, value))
                 }
             }
-            seconds.append(try Stopwatch.time { () throws(BenchError) in
-                try store.commit(entries)
-            }.0)
+            seconds.append(
+                try Stopwatch.time { () throws(BenchError) in
+                    try store.commit(entries)
+                }.0)
         }
         return seconds
     }

@@ -149,7 +149,8 @@ package enum Writing {
         let refusal = Mutex<String?>(nil)
         for request in requests {
             let isTaken = node.commands.submit(request) { answer in
-                if case .carriedOut = answer {} else {
+                if case .carriedOut = answer {
+                } else {
                     refusal.withLock { $0 = "\(answer)" }
                 }
                 bell.signal()

@@ -1,12 +1,12 @@
 package import Casework
 package import Causality
 package import ChangeSets
+internal import Encoding
 package import Node
 package import Replica
 package import Sealing
 internal import Storage
 internal import Sync
-internal import Encoding
 
 /// One node of a simulated world: its keys and its folder, and while it is up, its real replica,
 /// writer and host.
