@@ -63,8 +63,13 @@ extension Vectors {
             ("the second, the same list", record(court, 2)),
             ("the last value of this chain", record(court, 8)),
             ("one judge is eligible", record([candidate("a"), candidate("b", .leave)], 3)),
-            ("loads that differ by more than ten", record(
-                [candidate("a", load: 4_000_000_000), candidate("b"), candidate("c", share: 1)], 4)
+            (
+                "loads that differ by more than ten",
+                record(
+                    [
+                        candidate("a", load: 4_000_000_000), candidate("b"),
+                        candidate("c", share: 1),
+                    ], 4)
             ),
         ]
         return cases.map { name, record in

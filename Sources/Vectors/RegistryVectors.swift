@@ -23,11 +23,15 @@ private struct SampleRegistry {
         end.reason = "the machine was stolen"
         return [
             ("instanceEstablished", .instanceEstablished(established)),
-            ("replicaGranted, a centre with a delegation",
-                .replicaGranted(granted(1, .central, [], centre, "Mərkəz", delegates: true))),
-            ("replicaGranted, a court",
+            (
+                "replicaGranted, a centre with a delegation",
+                .replicaGranted(granted(1, .central, [], centre, "Mərkəz", delegates: true))
+            ),
+            (
+                "replicaGranted, a court",
                 .replicaGranted(
-                    granted(7, .court, ["050"], court, "Masallı Rayon Məhkəməsi"))),
+                    granted(7, .court, ["050"], court, "Masallı Rayon Məhkəməsi"))
+            ),
             ("grantEnded", .grantEnded(end)),
         ]
     }

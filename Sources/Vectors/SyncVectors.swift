@@ -35,42 +35,72 @@ extension Vectors {
         let document = SHA256.digest(Array("a document".utf8))
         let items: [(String, String, [UInt8])] = [
             ("who is there", "hello", hello),
-            ("compare, nothing remembered", "compare-request",
-                CompareRequest(digest: new.digest, base: nil).bytes),
-            ("compare, with the last table that both held", "compare-request",
-                CompareRequest(digest: new.digest, base: old.digest).bytes),
+            (
+                "compare, nothing remembered", "compare-request",
+                CompareRequest(digest: new.digest, base: nil).bytes
+            ),
+            (
+                "compare, with the last table that both held", "compare-request",
+                CompareRequest(digest: new.digest, base: old.digest).bytes
+            ),
             ("the same", "compare-answer", item { CompareAnswer.same.write(to: &$0) }),
-            ("a whole table", "compare-answer",
-                item { CompareAnswer.table(whole).write(to: &$0) }),
-            ("a table told from a remembered one", "compare-answer",
-                item { CompareAnswer.table(difference).write(to: &$0) }),
-            ("pull, and wait", "pull-request",
-                PullRequest(table: difference, waitSeconds: 25).bytes),
-            ("pull into an empty replica", "pull-request",
-                PullRequest(table: TableDifference(base: nil, heads: []), waitSeconds: 0).bytes),
-            ("the base is not remembered", "pull-answer",
-                item { PullAnswer.baseUnknown.write(to: &$0) }),
-            ("nothing", "pull-answer",
-                item { PullAnswer.segments([], more: false).write(to: &$0) }),
-            ("a segment, and more to come", "pull-answer",
-                item { PullAnswer.segments([Array(sets)], more: true).write(to: &$0) }),
+            (
+                "a whole table", "compare-answer",
+                item { CompareAnswer.table(whole).write(to: &$0) }
+            ),
+            (
+                "a table told from a remembered one", "compare-answer",
+                item { CompareAnswer.table(difference).write(to: &$0) }
+            ),
+            (
+                "pull, and wait", "pull-request",
+                PullRequest(table: difference, waitSeconds: 25).bytes
+            ),
+            (
+                "pull into an empty replica", "pull-request",
+                PullRequest(table: TableDifference(base: nil, heads: []), waitSeconds: 0).bytes
+            ),
+            (
+                "the base is not remembered", "pull-answer",
+                item { PullAnswer.baseUnknown.write(to: &$0) }
+            ),
+            (
+                "nothing", "pull-answer",
+                item { PullAnswer.segments([], more: false).write(to: &$0) }
+            ),
+            (
+                "a segment, and more to come", "pull-answer",
+                item { PullAnswer.segments([Array(sets)], more: true).write(to: &$0) }
+            ),
             ("push a segment", "push-request", PushRequest(segments: [Array(sets)]).bytes),
-            ("taken", "push-answer",
-                item { PushAnswer(heads: new.heads, refusals: []).write(to: &$0) }),
-            ("not taken", "push-answer",
-                item { PushAnswer(heads: old.heads, refusals: [fork]).write(to: &$0) }),
-            ("which of these do you lack", "document-list",
-                item { DocumentList([document]).write(to: &$0) }),
+            (
+                "taken", "push-answer",
+                item { PushAnswer(heads: new.heads, refusals: []).write(to: &$0) }
+            ),
+            (
+                "not taken", "push-answer",
+                item { PushAnswer(heads: old.heads, refusals: [fork]).write(to: &$0) }
+            ),
+            (
+                "which of these do you lack", "document-list",
+                item { DocumentList([document]).write(to: &$0) }
+            ),
             ("none", "document-list", item { DocumentList([]).write(to: &$0) }),
-            ("ask for a document from its beginning", "document-parts",
-                parts(DocumentPart(digest: document, totalByteCount: 0, offset: 0, bytes: []))),
-            ("a part", "document-parts",
+            (
+                "ask for a document from its beginning", "document-parts",
+                parts(DocumentPart(digest: document, totalByteCount: 0, offset: 0, bytes: []))
+            ),
+            (
+                "a part", "document-parts",
                 parts(
                     DocumentPart(
                         digest: document, totalByteCount: 10, offset: 4,
-                        bytes: Array("cument".utf8)))),
-            ("it has come to its end", "document-parts",
-                parts(DocumentPart(digest: document, totalByteCount: 10, offset: 10, bytes: []))),
+                        bytes: Array("cument".utf8)))
+            ),
+            (
+                "it has come to its end", "document-parts",
+                parts(DocumentPart(digest: document, totalByteCount: 10, offset: 10, bytes: []))
+            ),
         ]
         return items.map { name, kind, bytes in
             .fields([("name", .text(name)), ("kind", .text(kind)), ("hex", hex(bytes))])
@@ -96,13 +126,17 @@ extension Vectors {
         let items: [(String, String, String, String)] = [
             ("no digest", "compare-request", "80", "notAssigned"),
             ("three digests", "compare-request", "83" + digest + digest + digest, "tooLarge"),
-            ("a digest of 31 bytes", "compare-request", "81581f" + digest.dropFirst(6),
-                "notAssigned"),
+            (
+                "a digest of 31 bytes", "compare-request", "81581f" + digest.dropFirst(6),
+                "notAssigned"
+            ),
             ("a second item", "compare-request", "81" + digest + "00", "trailingBytes"),
             ("a head of three items", "compare-answer", "82f681830700" + "01", "notAssigned"),
             ("no heads", "compare-answer", "81f6", "notAssigned"),
-            ("a head's number above 63 bits", "compare-answer",
-                "82f6818407001b8000000000000000" + digest, "tooLarge"),
+            (
+                "a head's number above 63 bits", "compare-answer",
+                "82f6818407001b8000000000000000" + digest, "tooLarge"
+            ),
             ("26 seconds to wait", "pull-request", "8282f680181a", "tooLarge"),
             ("no table", "pull-request", "8100", "notAssigned"),
             ("“more” is a number", "pull-answer", "828001", "unexpectedType"),
@@ -112,8 +146,10 @@ extension Vectors {
             ("heads and nothing else", "push-answer", "8181" + head, "notAssigned"),
             ("a name that is no digest", "document-list", "814401020304", "notAssigned"),
             ("1025 documents", "document-list", "990401", "tooLarge"),
-            ("a document above 64 MiB", "document-parts",
-                "8184" + digest + "1a040000010040", "tooLarge"),
+            (
+                "a document above 64 MiB", "document-parts",
+                "8184" + digest + "1a040000010040", "tooLarge"
+            ),
             ("no bytes at all", "document-parts", "8183" + digest + "0000", "notAssigned"),
             ("257 parts", "document-parts", "990101", "tooLarge"),
         ]

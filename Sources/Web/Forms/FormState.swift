@@ -214,17 +214,19 @@ extension Tongue {
     func faultCount(_ count: UInt64) -> String {
         switch self {
         case .azerbaijani: "\(number(count)) səhv var, yazdıqlarınız saxlanılıb"
-        case .english: counted(count, "", ("fault", "faults"), ("", "", ""))
-            + "; what you typed is kept"
-        case .russian: counted(count, "", ("", ""), ("ошибка", "ошибки", "ошибок"))
-            + "; написанное сохранено"
+        case .english:
+            counted(count, "", ("fault", "faults"), ("", "", ""))
+                + "; what you typed is kept"
+        case .russian:
+            counted(count, "", ("", ""), ("ошибка", "ошибки", "ошибок"))
+                + "; написанное сохранено"
         }
     }
 }
 
 /// How a document that is here already stands in a hidden field.
 package enum KeptDocument {
-    /// `digest:size:mime:name`
+    /// A document in a hidden field: `digest:size:mime:name`, in one text.
     package static func text(_ document: DocumentRef) -> String {
         "\(document.digest?.hex ?? ""):\(document.size):\(document.mime):\(document.name)"
     }

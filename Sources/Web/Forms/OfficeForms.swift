@@ -125,7 +125,8 @@ package enum DirectoryForms {
     /// A name in the files: a letter, then letters and figures.
     private static func name(_ field: String, _ reader: inout FormReader) -> String {
         let text = reader.raw(field)
-        let isProper = text.utf8.count <= 32
+        let isProper =
+            text.utf8.count <= 32
             && text.utf8.first.map { (0x61...0x7a).contains($0) } == true
             && text.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
         if !isProper { reader.fault(field, text.isEmpty ? .faultEmpty : .faultShortName) }

@@ -91,7 +91,7 @@ package struct LinkLine: Equatable, Sendable {
 }
 
 extension Tongue {
-    /// `09:12-dən bəri oflayn`
+    /// Says since when, as in `09:12-dən bəri oflayn`.
     func offline(since text: String) -> String {
         switch self {
         case .azerbaijani: "\(Azerbaijani.ablative(text)) bəri oflayn"
@@ -103,8 +103,9 @@ extension Tongue {
     func changesWait(_ count: UInt64) -> String {
         switch self {
         case .azerbaijani: "\(number(count)) dəyişiklik gözləyir"
-        case .english: "\(counted(count, "", ("change", "changes"), ("", "", ""))) "
-            + (count == 1 ? "waits" : "wait")
+        case .english:
+            "\(counted(count, "", ("change", "changes"), ("", "", ""))) "
+                + (count == 1 ? "waits" : "wait")
         case .russian:
             (count % 10 == 1 && count % 100 != 11 ? "ожидает " : "ожидают ")
                 + counted(count, "", ("", ""), ("изменение", "изменения", "изменений"))

@@ -46,7 +46,8 @@ struct CourseList {
 
     private func source(_ entry: CourseEntry) -> String {
         let person = frame.names.person(entry.by)
-        let court = entry.court.isEmpty || entry.court == frame.place
+        let court =
+            entry.court.isEmpty || entry.court == frame.place
             ? "" : say.court(entry.court, frame.names)
         return [person, court].filter { !$0.isEmpty }.joined(separator: " · ")
     }

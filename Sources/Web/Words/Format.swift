@@ -5,7 +5,7 @@ package import Causality
 // `3 mart 2026`, `13:47`, `1 250,00 ₼`, with spaces that do not break.
 
 extension Tongue {
-    /// `3 mart 2026`
+    /// A date as in `3 mart 2026`.
     package func date(_ date: CivilDate) -> String {
         let (year, month, day) = date.components
         return "\(day)\u{a0}\(self(Self.months[month - 1]))\u{a0}\(year)"
@@ -32,13 +32,13 @@ extension Tongue {
         CivilDate(inBaku: instant) == CivilDate(inBaku: now) ? time(instant) : moment(instant)
     }
 
-    /// `mart 2026`
+    /// A month as in `mart 2026`.
     package func month(_ month: Int, _ year: Int) -> String {
         guard (1...12).contains(month) else { return "\(year)" }
         return "\(self(Self.monthNames[month - 1]))\u{a0}\(year)"
     }
 
-    /// `1 250,00 ₼`
+    /// An amount of money as in `1 250,00 ₼`.
     ///
     /// - Units: qəpik.
     package func money(_ qepik: UInt64) -> String {
@@ -46,7 +46,7 @@ extension Tongue {
         return "\(number(qepik / 100)),\(rest < 10 ? "0" : "")\(rest)\u{a0}₼"
     }
 
-    /// `12 480`
+    /// A number as in `12 480`.
     package func number(_ value: UInt64) -> String {
         var digits = Array("\(value)".utf8)
         var place = digits.count - 3
@@ -70,7 +70,7 @@ extension Tongue {
         return "\(number(perMille / 10))\(decimal)\(perMille % 10)\(space)%"
     }
 
-    /// `312 KB`
+    /// A size as in `312 KB`.
     package func byteCount(_ count: UInt64) -> String {
         let (kilo, mega) =
             self == .russian ? ("КБ", "МБ") : ("KB", "MB")
@@ -137,7 +137,7 @@ package struct Clock: Sendable {
         second = seconds % 60
     }
 
-    /// `09:06:00`
+    /// The time as in `09:06:00`.
     package var text: String {
         [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
