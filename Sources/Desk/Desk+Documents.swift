@@ -51,11 +51,12 @@ extension Desk {
             return WebAnswer(status: 304, headers: headers)
         }
         headers.append(("Content-Type", type))
-        headers.append((
-            "Content-Disposition",
-            "\(isShown ? "inline" : "attachment"); filename*=UTF-8''"
-                + PercentCoding.encode(document.name)
-        ))
+        headers.append(
+            (
+                "Content-Disposition",
+                "\(isShown ? "inline" : "attachment"); filename*=UTF-8''"
+                    + PercentCoding.encode(document.name)
+            ))
         guard let asked = request.header("range") else {
             return WebAnswer(
                 status: 200, headers: headers, body: .file(path: path, range: 0..<size))
@@ -64,9 +65,10 @@ extension Desk {
             headers.append(("Content-Range", "bytes */\(size)"))
             return WebAnswer(status: 416, headers: headers)
         }
-        headers.append((
-            "Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
-        ))
+        headers.append(
+            (
+                "Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+            ))
         return WebAnswer(status: 206, headers: headers, body: .file(path: path, range: range))
     }
 

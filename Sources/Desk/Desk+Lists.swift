@@ -39,7 +39,8 @@ extension Desk {
         case .replicas:
             // A party sees how fresh each court is, and nothing of the machines.
             let peers = viewer.isParty ? [] : doors.peers()
-            let stuck = viewer.isParty
+            let stuck =
+                viewer.isParty
                 ? Stuck(missing: [], quarantinedCount: 0) : try shelf.stuck(in: snapshot)
             let replicas = try shelf.replicas(in: snapshot)
             return ReplicasPage(frame, peers: peers, replicas: replicas, stuck: stuck).document()

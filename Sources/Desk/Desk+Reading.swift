@@ -51,11 +51,12 @@ extension Desk {
         let route = parts.first.flatMap { Route(path: String($0), query: query) } ?? .home
         var answer = WebAnswer.seeOther(route.methods.contains(.get) ? route : .home)
         let secure = facts.isSecure ? "; Secure" : ""
-        answer.headers.append((
-            "Set-Cookie",
-            "\(Visit.languageCookie)=\(tongue.tag); Path=/; Max-Age=31536000; HttpOnly; "
-                + "SameSite=Lax\(secure)"
-        ))
+        answer.headers.append(
+            (
+                "Set-Cookie",
+                "\(Visit.languageCookie)=\(tongue.tag); Path=/; Max-Age=31536000; HttpOnly; "
+                    + "SameSite=Lax\(secure)"
+            ))
         return answer
     }
 

@@ -58,8 +58,9 @@ extension Desk {
     private func form(_ visit: Visit, _ route: Route) -> Read? {
         let request = visit.request
         let isLarge = request.bodyByteCount > DeskLimits.largeBodyByteCount
-        guard request.bodyByteCount
-            <= Self.bodyByteCountMax(method: request.method, path: request.path)
+        guard
+            request.bodyByteCount
+                <= Self.bodyByteCountMax(method: request.method, path: request.path)
         else { return .tooLarge }
         if isLarge, !memory.enterLargeBody() { return .noRoom }
         defer { if isLarge { memory.leaveLargeBody() } }
@@ -97,9 +98,10 @@ extension Desk {
             for: account, token: doors.entropy(Sessions.tokenByteCount), at: now)
         if visit.isAPI { return .json(200, ["token": .text(opened.token)]) }
         var answer = WebAnswer.seeOther(.home)
-        answer.headers.append((
-            "Set-Cookie", SessionCookie.setting(opened.token, isSecure: facts.isSecure)
-        ))
+        answer.headers.append(
+            (
+                "Set-Cookie", SessionCookie.setting(opened.token, isSecure: facts.isSecure)
+            ))
         return answer
     }
 

@@ -44,16 +44,16 @@ package struct DeskDoors: Sendable {
     /// Runs work on another thread: an answer comes on the writer's, which must not wait.
     package var elsewhere: @Sendable (@escaping @Sendable () -> Void) -> Void
     /// Answers `POST /api/v1/commands`: a status and a body in JSON.
-    package var lines:
-        @Sendable (CommandLines, @escaping @Sendable (Int, [UInt8]) -> Void) -> Void
+    package var lines: @Sendable (CommandLines, @escaping @Sendable (Int, [UInt8]) -> Void) -> Void
 
     package init(
         commands: any CommandDesk, peers: @escaping @Sendable () -> [PeerStatus],
         now: @escaping @Sendable () -> Instant, entropy: @escaping @Sendable (Int) -> [UInt8],
         elsewhere: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
-        lines: @escaping @Sendable (
-            CommandLines, @escaping @Sendable (Int, [UInt8]) -> Void
-        ) -> Void
+        lines:
+            @escaping @Sendable (
+                CommandLines, @escaping @Sendable (Int, [UInt8]) -> Void
+            ) -> Void
     ) {
         self.commands = commands
         self.peers = peers
