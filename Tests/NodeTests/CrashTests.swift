@@ -65,7 +65,8 @@ struct CrashTests {
         return again
     }
 
-    @Test("A crash at any step of a story loses nothing and does nothing twice",
+    @Test(
+        "A crash at any step of a story loses nothing and does nothing twice",
         arguments: Moment.allCases)
     func everyStep(moment: Moment) throws {
         let calm = try Town("crash-none-\(moment)")

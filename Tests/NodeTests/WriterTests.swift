@@ -58,9 +58,11 @@ struct WriterTests {
         granted.role = .integration
         granted.courts = ["050"]
         let door = town.centre.wall
-        guard case .registry(.success(let grant))? = town.centre.process([
-            .registry(.replicaGranted(granted), door: door)
-        ]).answers.first else {
+        guard
+            case .registry(.success(let grant))? = town.centre.process([
+                .registry(.replicaGranted(granted), door: door)
+            ]).answers.first
+        else {
             Issue.record("the centre cannot grant")
             return
         }

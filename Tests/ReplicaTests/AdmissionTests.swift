@@ -87,7 +87,8 @@ struct AdmissionTests {
         #expect(try bench.digest() == before)
     }
 
-    @Test("In whatever order logs arrive, singly or in runs, the bytes are the same",
+    @Test(
+        "In whatever order logs arrive, singly or in runs, the bytes are the same",
         arguments: [UInt64](1...8))
     func anyOrder(seed: UInt64) throws {
         let world = World(

@@ -15,7 +15,8 @@ struct StormTests {
         return report
     }
 
-    @Test("After a storm every node holds the same, and all that was acknowledged",
+    @Test(
+        "After a storm every node holds the same, and all that was acknowledged",
         arguments: 1...12)
     func storm(seed: UInt64) {
         let report = run(seed)
