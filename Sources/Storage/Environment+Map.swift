@@ -1,4 +1,5 @@
 internal import CLMDB
+internal import Glibc
 
 // Beginning a transaction, and the map that it needs to be large enough.
 extension Environment {
@@ -21,6 +22,7 @@ extension Environment {
 
     /// Begins a write with room ahead of it, so that its body is unlikely to meet a full map.
     func beginWriting() throws(StoreError) -> RawTransaction {
+        guard hasRoomOnDisk else { throw .full }
         let raw = try begin(isWriting: true)
         guard isMapRunningOut else { return raw }
         raw.abort()
@@ -28,6 +30,14 @@ extension Environment {
             isMapRunningOut
         }
         return try begin(isWriting: true)
+    }
+
+    /// Whether the file system has its reserve left; one that cannot be asked is taken to have it.
+    private var hasRoomOnDisk: Bool {
+        var found = statvfs()
+        guard unsafe statvfs(directory, &found) == 0 else { return true }
+        return UInt64(found.f_bavail) * UInt64(found.f_frsize)
+            >= StorageLimits.diskReserveByteCount
     }
 
     /// Makes room after a write that did not fit; the next one may try.

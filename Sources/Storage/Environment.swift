@@ -28,6 +28,8 @@ internal import Synchronization
     }
 
     package let options: Options
+    /// Where the file lies.
+    let directory: String
 
     // LMDB synchronises the handle itself; it is set once and closed by `deinit`.
     nonisolated(unsafe) let handle: OpaquePointer
@@ -58,6 +60,7 @@ internal import Synchronization
         }
         self.identity = identity
         self.options = options
+        self.directory = directory
         unsafe mdb_reader_check(handle, nil)
     }
 

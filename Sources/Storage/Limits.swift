@@ -24,4 +24,10 @@ package enum StorageLimits {
 
     /// How long a write that does not yet need a larger map waits for the readers to make room.
     package static let growthAheadMillisecondsMax = 100
+
+    /// A write is refused as `full` while the disk has less than this to give.
+    ///
+    /// LMDB reports a write that was cut short as an input/output error, which nobody may take for
+    /// a full disk; so it does not come to that.
+    package static let diskReserveByteCount: UInt64 = 8 << 20
 }

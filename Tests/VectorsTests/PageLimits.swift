@@ -98,6 +98,7 @@ enum PageLimits {
             "mapReserveByteCount": StorageLimits.mapReserveByteCount,
             "mapGrowthByteCountMin": StorageLimits.mapGrowthByteCountMin,
             "growthAheadMillisecondsMax": StorageLimits.growthAheadMillisecondsMax,
+            "diskReserveByteCount": Int(StorageLimits.diskReserveByteCount),
             "markerByteCountMax": ChunkLimits.markerByteCountMax,
         ])
         all["storedDocumentByteCountMax"] = ChunkLimits.documentByteCountMax
