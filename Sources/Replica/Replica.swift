@@ -30,26 +30,42 @@ package final class Replica: Sendable {
     package init(directory: String, options: Environment.Options) throws(ReplicaError) {
         do throws(StoreError) {
             environment = try Environment(directory: directory, options: options)
-            schema = try Schema(in: environment)
         } catch {
+            throw error == .system(errno: 2) ? .notInitialised : .store(error)
+        }
+        // Before any table is made: a newer program's folder stays as it is.
+        let found = try Self.format(in: environment)
+        guard found ?? 0 <= Schema.formatVersion else {
+            throw .newerFormat(found: found ?? 0, known: Schema.formatVersion)
+        }
+        if found == nil, options.isReadOnly { throw .notInitialised }
+        do throws(StoreError) { schema = try Schema(in: environment) } catch {
             if case .tableMissing = error { throw .notInitialised }
-            if error == .system(errno: 2) { throw .notInitialised }
             throw .store(error)
         }
-        let found = try read { (transaction) throws(StoreError) in
-            try transaction.get(Meta.format, in: schema.meta)
+        guard found == nil else { return }
+        try write { (transaction) throws(StoreError) in
+            try transaction.put(word(Schema.formatVersion), for: Meta.format, in: schema.meta)
+            try transaction.put(word(Schema.derivedVersion), for: Meta.derived, in: schema.meta)
         }
-        if let found {
-            let format = found.bigEndian(at: 0, count: 8)
-            guard format <= Schema.formatVersion else {
-                throw .newerFormat(found: format, known: Schema.formatVersion)
+    }
+
+    /// - Returns: `nil` if there is no replica yet.
+    private static func format(in environment: Environment) throws(ReplicaError) -> UInt64? {
+        do throws(TransactionError<StoreError>) {
+            let meta: Table<[UInt8]>
+            do throws(StoreError) {
+                meta = try environment.table(Schema.metaName, mayMake: false)
+            } catch {
+                if case .tableMissing = error { return nil }
+                throw .store(error)
             }
-        } else if options.isReadOnly {
-            throw .notInitialised
-        } else {
-            try write { (transaction) throws(StoreError) in
-                try transaction.put(word(Schema.formatVersion), for: Meta.format, in: schema.meta)
-                try transaction.put(word(Schema.derivedVersion), for: Meta.derived, in: schema.meta)
+            return try environment.read { (transaction) throws(StoreError) in
+                try transaction.get(Meta.format, in: meta)?.bigEndian(at: 0, count: 8)
+            }
+        } catch {
+            switch error {
+            case .store(let error), .body(let error): throw .store(error)
             }
         }
     }

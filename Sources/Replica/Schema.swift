@@ -12,6 +12,8 @@ package struct Schema: Sendable {
     /// Raised when a derived table's layout changes; the node rebuilds on opening.
     package static let derivedVersion: UInt64 = 1
 
+    static let metaName = "enduring/meta"
+
     // MARK: Enduring
 
     /// Origin (8 bytes) ‖ number of the set's first change (8) → change set, as it was signed.
@@ -49,7 +51,7 @@ package struct Schema: Sendable {
     package init(in environment: Environment) throws(StoreError) {
         log = try environment.table("enduring/log")
         quarantine = try environment.table("enduring/quarantine")
-        meta = try environment.table("enduring/meta")
+        meta = try environment.table(Self.metaName)
         accounts = try environment.table("enduring/accounts")
         heads = try environment.table("derived/heads")
         history = try environment.table("derived/history")

@@ -127,13 +127,14 @@ internal import Synchronization
     /// Done once, at start: opening is a transaction of its own.
     ///
     /// - Precondition: this thread holds no transaction; `tableCountMax` is not exceeded.
-    /// - Throws: `tableMissing` if the environment is read-only and has no such table.
+    /// - Throws: `tableMissing` if there is no such table, and the environment is read-only or
+    ///   `mayMake` is false.
     package func table<Key>(
-        _ name: String, key: Key.Type = Key.self
+        _ name: String, key: Key.Type = Key.self, mayMake: Bool = true
     ) throws(StoreError) -> Table<Key> {
         if let known = tables.withLock({ $0[name] }) { return Table(number: known) }
         // LMDB lets one transaction at a time open tables.
-        let number = try opening.withLock { _ throws(StoreError) in try open(table: name) }
+        let number = try opening.withLock { _ throws(StoreError) in try open(table: name, mayMake) }
         tables.withLock { $0[name] = number }
         return Table(number: number)
     }
@@ -198,10 +199,10 @@ extension Environment {
         return unsafe created
     }
 
-    private func open(table name: String) throws(StoreError) -> MDB_dbi {
+    private func open(table name: String, _ mayMake: Bool) throws(StoreError) -> MDB_dbi {
         let raw = try begin(isWriting: !options.isReadOnly)
         var number: MDB_dbi = 0
-        let flags = options.isReadOnly ? 0 : UInt32(MDB_CREATE)
+        let flags = options.isReadOnly || !mayMake ? 0 : UInt32(MDB_CREATE)
         let status = unsafe mdb_dbi_open(raw.handle, name, flags, &number)
         guard status == MDB_SUCCESS else {
             raw.abort()

@@ -111,6 +111,11 @@ package final class LocalListener: Sendable {
         while true {
             let caller = Glibc.accept(descriptor, nil, nil)
             if caller < 0, errno == EINTR || errno == ECONNABORTED { continue }
+            if caller < 0, [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) {
+                // Others will close theirs; who calls waits in the socket's queue.
+                usleep(100_000)
+                continue
+            }
             guard caller >= 0 else { return nil }
             _ = fcntl(caller, F_SETFD, FD_CLOEXEC)
             return LocalSocket(descriptor: caller)
