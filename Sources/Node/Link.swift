@@ -95,8 +95,11 @@ package final class Link {
                 let answer = try read(bytes, upTo: at) { (reader) throws(DecodingError) in
                     try CompareAnswer(from: &reader)
                 }
-                if answer == .same { agree(on: request.digest) }
-                _ = end
+                if answer == .same {
+                    // Whoever says “the same” signs the same heads.
+                    guard end.heads == request.digest else { return .broken(.digestMismatch) }
+                    agree(on: request.digest)
+                }
                 actions += round.compared(answer, memory: memory)
             case .pull(let request):
                 actions += round.pulled(try pull(request), memory: memory)
@@ -139,6 +142,8 @@ package final class Link {
     ///
     /// - Precondition: `exchange` has settled before.
     /// - Returns: how many changes came.
+    /// - Throws: `refused` if all that came was refused here: the peer gives it again at once, so
+    ///   wait before the next try.
     package func await(seconds: UInt64) throws(LinkFailure) -> Int {
         if peer == nil { try greet() }
         let own = try headTable()
@@ -154,7 +159,11 @@ package final class Link {
                 PullRequest(table: whole, waitSeconds: seconds), timeoutSeconds: seconds + 20)
         }
         guard case .segments(let segments, _) = answer, !segments.isEmpty else { return 0 }
-        return try admit(segments).admittedCount
+        let outcome = try admit(segments)
+        if outcome.admittedCount == 0, let refusal = outcome.refusals.first {
+            throw .refused(refusal.error)
+        }
+        return outcome.admittedCount
     }
 
     // MARK: Documents
@@ -205,6 +214,7 @@ package final class Link {
             throw .replica("\(error)")
         }
         guard let outcome else { throw .refused(.busy) }
+        guard !outcome.isHalted else { throw .replica("the writer has stopped") }
         return outcome
     }
 

@@ -16,12 +16,14 @@ package struct SyncRequest: Sendable {
     package let signature: String?
     /// The body as it crossed the wire, which the content digest is of.
     package let wireBody: [UInt8]
-    /// The body without its compression.
-    package let body: [UInt8]
+    /// Gives the body without its compression, or `nil` if it does not unpack.
+    ///
+    /// Asked only once the peer is known: a stranger's body is never unpacked.
+    package let unpack: @Sendable () -> [UInt8]?
 
     package init(
         method: String, path: String, contentDigest: String?, signatureInput: String?,
-        signature: String?, wireBody: [UInt8], body: [UInt8]
+        signature: String?, wireBody: [UInt8], unpack: @escaping @Sendable () -> [UInt8]?
     ) {
         self.method = method
         self.path = path
@@ -29,7 +31,20 @@ package struct SyncRequest: Sendable {
         self.signatureInput = signatureInput
         self.signature = signature
         self.wireBody = wireBody
-        self.body = body
+        self.unpack = unpack
+    }
+}
+
+extension SyncRequest {
+    /// A request whose body is unpacked already: what a simulated wire carries.
+    package init(
+        method: String, path: String, contentDigest: String?, signatureInput: String?,
+        signature: String?, wireBody: [UInt8], body: [UInt8]
+    ) {
+        self.init(
+            method: method, path: path, contentDigest: contentDigest,
+            signatureInput: signatureInput, signature: signature, wireBody: wireBody,
+            unpack: { body })
     }
 }
 
@@ -100,12 +115,13 @@ package final class SyncHost: Sendable {
             case .refused(let error): return plain(403, error)
             }
             heard(peer)
+            guard let body = request.unpack() else { return plain(413, .tooLarge) }
             switch request.path.dropFirst(prefix.count) {
-            case "compare": return try compare(request.body, asked, peer)
-            case "pull": return try pull(request.body, asked, peer)
-            case "push": return try push(request.body, asked, peer)
-            case "documents/lacking": return try lacking(request.body, asked, peer)
-            case "documents/parts": return try parts(request.body, asked, peer)
+            case "compare": return try compare(body, asked, peer)
+            case "pull": return try pull(body, asked, peer)
+            case "push": return try push(body, asked, peer)
+            case "documents/lacking": return try lacking(body, asked, peer)
+            case "documents/parts": return try parts(body, asked, peer)
             default: return plain(404, .malformed)
             }
         } catch {

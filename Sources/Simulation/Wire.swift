@@ -48,7 +48,7 @@ package final class Wire: PeerChannel, Sendable {
         let request = SyncRequest(
             method: method, path: path, contentDigest: find("content-digest"),
             signatureInput: find("signature-input"), signature: find("signature"),
-            wireBody: wireBody, body: wireBody)
+            wireBody: wireBody, unpack: { wireBody })
         replayOld()
         let reply = ask(request)
         sky.remember(request, to: callee.name)

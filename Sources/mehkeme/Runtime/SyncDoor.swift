@@ -1,5 +1,6 @@
 internal import Causality
 internal import Dispatch
+internal import Encoding
 internal import Foundation
 internal import Node
 internal import Replica
@@ -19,6 +20,8 @@ final class SyncDoor: Sendable {
     private let waiting = Mutex<[Waiting]>([])
     private let workers = DispatchQueue(label: "peers", attributes: .concurrent)
     private let news = DispatchSemaphore(value: 0)
+    private let atWork = Atomic(0)
+    private static let atWorkCountMax = 8
     /// When a peer was last heard, by its number.
     let heard = Mutex<[UInt32: Instant]>([:])
 
@@ -39,7 +42,16 @@ final class SyncDoor: Sendable {
         if request.path == "/sync/v1/hello" {
             return reply.send(HTTPResponse(status: 200, body: .bytes(host.hello)))
         }
-        workers.async { [self] in answer(request, reply) }
+        // Each may unpack much: beyond so many the peer comes again.
+        let count = atWork.add(1, ordering: .relaxed).newValue
+        guard count <= Self.atWorkCountMax else {
+            atWork.subtract(1, ordering: .relaxed)
+            return reply.send(Self.busy)
+        }
+        workers.async { [self] in
+            answer(request, reply)
+            atWork.subtract(1, ordering: .relaxed)
+        }
     }
 
     private func answer(_ request: HTTPRequest, _ reply: HTTPReply) {
@@ -50,21 +62,14 @@ final class SyncDoor: Sendable {
             }
             wire = Array(data)
         }
-        var body = wire
-        if request.header("content-encoding") == "zstd" {
-            do throws(CompressionError) {
-                body = try Zstandard.decompress(
-                    wire, byteCountMax: SyncLimits.exchangeByteCountMax)
-            } catch {
-                return reply.send(.text(413, "The body does not unpack: \(error)"))
-            }
-        }
+        let isPacked = request.header("content-encoding") == "zstd"
         let answer = host.handle(
             SyncRequest(
                 method: request.method, path: request.path,
                 contentDigest: request.header("content-digest"),
                 signatureInput: request.header("signature-input"),
-                signature: request.header("signature"), wireBody: wire, body: body))
+                signature: request.header("signature"), wireBody: wire,
+                unpack: { [wire] in isPacked ? Self.unpacked(wire) : wire }))
         switch answer {
         case .answer(let status, let body): reply.send(Self.response(status, body))
         case .wait(let seconds, let pull):
@@ -73,6 +78,17 @@ final class SyncDoor: Sendable {
                 $0.append(Waiting(pull: pull, deadline: deadline, reply: reply))
             }
         }
+    }
+
+    private static func unpacked(_ wire: [UInt8]) -> [UInt8]? {
+        try? Zstandard.decompress(wire, byteCountMax: SyncLimits.exchangeByteCountMax)
+    }
+
+    private static var busy: HTTPResponse {
+        var writer = CBORWriter()
+        writer.uint(ProtocolError.busy.rawValue)
+        return HTTPResponse(
+            status: 503, headers: [("retry-after", "1")], body: .bytes(writer.bytes))
     }
 
     /// Bodies of some size are compressed and padded, so that their length tells less.
@@ -90,6 +106,7 @@ final class SyncDoor: Sendable {
         let thread = Thread { [weak self] in
             while let self {
                 _ = self.news.wait(timeout: .now() + 0.5)
+                while self.news.wait(timeout: .now()) == .success {}
                 let now = Wall.now.milliseconds
                 let all = self.waiting.withLock { waiting in
                     defer { waiting.removeAll() }
