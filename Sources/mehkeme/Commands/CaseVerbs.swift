@@ -42,7 +42,7 @@ enum CaseVerbs {
             .value("data"), .value("login"), .value("name"), .flag("party"), .value("fin"),
             .value("voen"), .value("password-file"),
         ],
-        writes: true
+        writes: true, readsInput: { $0["password-file"] == nil }
     ) { call throws(Failure) in try UserRun(call).add() }
 
     static let listUsers = Verb(

@@ -69,6 +69,7 @@ final class ImportRun {
             try report(
                 raw, error.reason.rawValue, "\(error.explanation.az) / \(error.explanation.en)")
         }
+        if strictFailure != nil { try drain() }
     }
 
     /// Whether a line can only be understood once those before it are answered.
@@ -103,6 +104,11 @@ final class ImportRun {
                 bell.signal()
             })
         {
+            guard !house.isClosed else {
+                return strictFailure = Failure(
+                    .busy,
+                    "Line \(raw.number): the node is stopping. Run the import again to go on.")
+            }
             Thread.sleep(forTimeInterval: 0.002)
         }
         pending.append(
@@ -146,8 +152,10 @@ final class ImportRun {
                 "Line \(one.raw.number): the disk is full. Nothing of this line was written; make "
                     + "room and run the import again.")
         case .halted(let reason):
+            // A node that may not write is whole; one whose writer has stopped may not be.
             throw Failure(
-                .damaged, "Line \(one.raw.number): the node has stopped writing: \(reason)")
+                house.halted == nil ? .failed : .damaged,
+                "Line \(one.raw.number): the node does not write: \(reason)")
         }
     }
 

@@ -39,7 +39,8 @@ enum Serving {
             With --once one exchange, ending with 0 when both hold the same, 5 when there is no
             link. Without it, again whenever there is news, until it is stopped.
             """,
-        options: [.value("data"), .flag("once")] + peerOptions, writes: true
+        options: [.value("data"), .flag("once")] + peerOptions, writes: true,
+        handsOver: { $0.has("once") }
     ) { call throws(Failure) in try syncing(call) }
 
     static func peers(_ arguments: Arguments) -> [PeerOptions] {
@@ -61,7 +62,7 @@ enum Serving {
         while true {
             do throws(LinkFailure) {
                 let ending = try link.exchange()
-                if ending == .settled { house.noteSettled() }
+                if ending == .settled { _ = house.noteSettled(with: options.url) }
                 var settled: Set<Encoding.Digest256> = []
                 let moved = try link.exchangeDocuments(
                     FileShelf(house.documents), replica: house.replica, settled: &settled)
@@ -110,6 +111,7 @@ final class Service {
         let house = try House(folder: folder) { [output = call.output] in output.progress($0) }
         let board = PeerBoard(folder)
         let peers = Serving.peers(call.arguments)
+        house.await(settling: peers.map(\.url))
         var loops: [PeerLoop] = []
         for peer in peers { loops.append(try PeerLoop(house, peer, board)) }
         let door = SyncDoor(house)

@@ -34,6 +34,7 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     private let listeners = Mutex<[@Sendable (_ own: Bool) -> Void]>([])
     private let stopped = DispatchSemaphore(value: 0)
     private let registering = Mutex(())
+    private let unsettled = Mutex<Set<String>>([])
 
     /// Holds the folder and starts its writer.
     ///
@@ -117,13 +118,25 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
         listeners.withLock { $0.append(listener) }
     }
 
-    /// A peer and this node hold the same: what a restored backup lacked is here again.
-    func noteSettled() {
+    /// Names the peers that have to settle before a restored node writes again.
+    func await(settling peers: [String]) { unsettled.withLock { $0.formUnion(peers) } }
+
+    /// A peer and this node hold the same. Once all of them do, what a restored backup lacked is
+    /// here again, and the node may write.
+    ///
+    /// - Returns: `false` if it has to be said again: the stop could not be lifted.
+    func noteSettled(with peer: String) -> Bool {
+        let isLast = unsettled.withLock { peers in
+            peers.remove(peer)
+            return peers.isEmpty
+        }
+        guard isLast else { return true }
         let replica = replica
-        try? replica.write { (transaction) throws(StoreError) in
+        let isLifted: Void? = try? replica.write { (transaction) throws(StoreError) in
             guard try transaction.contains(Meta.restored, in: replica.schema.meta) else { return }
             try transaction.delete(Meta.restored, in: replica.schema.meta)
         }
+        return isLifted != nil
     }
 
     /// Lets the writer finish what waits, and ends it.
@@ -133,6 +146,9 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     }
 
     // MARK: Handing in
+
+    /// Whether the node is stopping: nothing more is taken.
+    var isClosed: Bool { mailbox.isClosed }
 
     func submit(
         _ request: CommandRequest, _ done: @escaping @Sendable (CommandAnswer) -> Void
@@ -150,6 +166,7 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
                 bell.signal()
             })
         {
+            guard !isClosed else { return .halted("the node is stopping") }
             usleep(2_000)
         }
         bell.wait()

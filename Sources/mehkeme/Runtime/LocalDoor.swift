@@ -12,8 +12,8 @@ enum LocalDoor {
     ///
     /// - Returns: its exit code; `nil` if nobody is there and the command has to do it itself.
     static func handOver(
-        _ verb: Verb, _ words: [String], _ folder: DataFolder, _ directory: String,
-        _ output: Output
+        _ verb: Verb, _ words: [String], _ arguments: Arguments, _ folder: DataFolder,
+        _ directory: String, _ output: Output
     ) throws(Failure) -> ExitCode? {
         guard let socket = LocalSocket.connect(directory: folder.path, name: "door") else {
             return nil
@@ -24,7 +24,9 @@ enum LocalDoor {
         ]
         guard let line = try? JSONSerialization.data(withJSONObject: call) else { return nil }
         var sent = Array(line) + [0x0A]
-        if words.contains("-") { sent += Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        if verb.readsInput(arguments) {
+            sent += Array(FileHandle.standardInput.readDataToEndOfFile())
+        }
         guard socket.write(sent) else {
             throw Failure(.busy, "The node that holds \(folder.path) does not take the work.")
         }
@@ -84,6 +86,9 @@ enum LocalDoor {
         let code: ExitCode
         do throws(Failure) {
             let arguments = try Arguments(words, options: verb.options + [.flag("json")])
+            guard verb.handsOver(arguments) else {
+                throw Failure(.usage, "This call cannot be handed over.")
+            }
             code = try verb.run(
                 Call(
                     arguments: arguments, output: output, input: { input }, house: house,

@@ -126,9 +126,12 @@ final class PeerLoop: Sendable {
                     shelf, replica: house.replica, settled: &settled)
                 pause = 0.5
                 _ = wake.wait(timeout: .now() + 20)
+                // One exchange takes all that rang.
+                while wake.wait(timeout: .now()) == .success {}
             } catch {
                 note(error)
-                _ = wake.wait(timeout: .now() + pause)
+                // Whatever rings: a peer that is down is not asked at every commit.
+                Thread.sleep(forTimeInterval: pause)
                 pause = min(pause * 1.7, Self.pauseSecondsMax)
             }
         }
@@ -136,8 +139,8 @@ final class PeerLoop: Sendable {
 
     private func note(_ ending: Round.Ending, _ link: Link) throws(LinkFailure) {
         let now = Wall.now
-        if ending == .settled, !hasSettled.exchange(true, ordering: .relaxed) {
-            house.noteSettled()
+        if ending == .settled, !hasSettled.load(ordering: .relaxed) {
+            hasSettled.store(house.noteSettled(with: options.url), ordering: .relaxed)
         }
         say { status in
             status.replica = link.peerReplica

@@ -47,10 +47,12 @@ enum Roof {
         let directory = FileManager.default.currentDirectoryPath
         do throws(Failure) {
             let arguments = try Arguments(words, options: verb.options + [.flag("json")])
-            if verb.writes, let data = arguments["data"] {
+            if verb.writes, verb.handsOver(arguments), let data = arguments["data"] {
                 let path = data.hasPrefix("/") ? data : directory + "/" + data
                 let folder = DataFolder(path)
-                if let code = try LocalDoor.handOver(verb, words, folder, directory, output) {
+                if let code = try LocalDoor.handOver(
+                    verb, words, arguments, folder, directory, output)
+                {
                     return code
                 }
             }

@@ -9,6 +9,10 @@ struct Verb: Sendable {
     let options: [OptionSpec]
     /// Writes to a data folder that a running `serve` may hold: the work is then handed to it.
     var writes = false
+    /// Which calls a running node may take over: none that goes on until it is stopped.
+    var handsOver: @Sendable (Arguments) -> Bool = { _ in true }
+    /// Which calls read the standard input.
+    var readsInput: @Sendable (Arguments) -> Bool = { $0.positional.contains("-") }
     let run: @Sendable (Call) throws(Failure) -> ExitCode
 }
 
