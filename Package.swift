@@ -129,6 +129,8 @@ let package = Package(
             ]),
         tests(
             "SyncTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Sync"]),
+        tests(
+            "BenchTests", use: ["Causality", "ChangeSets", "Casework", "Bench", "mehkeme"]),
         tests("StorageTests", use: ["Storage"]),
         tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
         tests("TransportTests", use: ["Transport"]),

@@ -1,33 +1,44 @@
 /// Bounds of what is read as CBOR.
+@usableFromInline
 package enum CBOR {
     /// How deep arrays and maps may nest.
+    @usableFromInline
     package static let depthMax = 16
 }
 
 /// Deterministic CBOR, read; refuses everything that `CBORWriter` would not have written.
 ///
 /// It holds the array it reads from (a reference, not a copy) and a position in it.
+@usableFromInline
 package struct CBORReader: Sendable {
+    @usableFromInline
     package let bytes: [UInt8]
-    package private(set) var offset: Int
-    private let end: Int
+    @usableFromInline
+    package var offset: Int
+    @usableFromInline
+    let end: Int
 
+    @inlinable
     package init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
     /// Reads only `range` of the bytes; offsets in errors count from the start of `bytes`.
+    @inlinable
     package init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
         offset = range.lowerBound
         end = range.upperBound
     }
 
+    @inlinable
     package var isAtEnd: Bool { offset == end }
 
     /// - Throws: `.trailingBytes` unless all has been read.
+    @inlinable
     package func finish() throws(DecodingError) {
         guard offset == end else { throw .trailingBytes(at: offset) }
     }
 
+    @inlinable
     package mutating func uint(max: UInt64 = .max) throws(DecodingError) -> UInt64 {
         let start = offset
         let value = try head(expecting: 0)
@@ -35,14 +46,17 @@ package struct CBORReader: Sendable {
         return value
     }
 
+    @inlinable
     package mutating func uint32() throws(DecodingError) -> UInt32 {
         UInt32(truncatingIfNeeded: try uint(max: UInt64(UInt32.max)))
     }
 
+    @inlinable
     package mutating func count(max: Int = .max) throws(DecodingError) -> Int {
         Int(try uint(max: UInt64(max)))
     }
 
+    @inlinable
     package mutating func int() throws(DecodingError) -> Int64 {
         let start = offset
         guard offset < end else { throw .truncated(at: offset) }
@@ -55,15 +69,18 @@ package struct CBORReader: Sendable {
         return major == 0 ? Int64(value) : -1 - Int64(value)
     }
 
+    @inlinable
     package mutating func byteString(max: Int) throws(DecodingError) -> [UInt8] {
         Array(bytes[try byteStringRange(max: max)])
     }
 
     /// Where the content of a byte string lies, without copying it.
+    @inlinable
     package mutating func byteStringRange(max: Int) throws(DecodingError) -> Range<Int> {
         try stringRange(major: 2, max: max)
     }
 
+    @inlinable
     package mutating func digest() throws(DecodingError) -> Digest256 {
         let start = offset
         let range = try byteStringRange(max: Digest256.byteCount)
@@ -75,6 +92,7 @@ package struct CBORReader: Sendable {
             bytes.bigEndian(at: range.lowerBound + 24, count: 8))
     }
 
+    @inlinable
     package mutating func text(max: Int) throws(DecodingError) -> String {
         let start = offset
         let range = try stringRange(major: 3, max: max)
@@ -84,6 +102,7 @@ package struct CBORReader: Sendable {
         return text
     }
 
+    @inlinable
     package mutating func bool() throws(DecodingError) -> Bool {
         guard offset < end else { throw .truncated(at: offset) }
         switch bytes[offset] {
@@ -95,6 +114,7 @@ package struct CBORReader: Sendable {
     }
 
     /// Reads `null` if it is next.
+    @inlinable
     package mutating func null() -> Bool {
         guard offset < end, bytes[offset] == 0xf6 else { return false }
         offset += 1
@@ -102,11 +122,13 @@ package struct CBORReader: Sendable {
     }
 
     /// The type of the next item: its major type, 0 to 7 (RFC 8949 §3.1).
+    @inlinable
     package func peekMajor() throws(DecodingError) -> UInt8 {
         guard offset < end else { throw .truncated(at: offset) }
         return bytes[offset] >> 5
     }
 
+    @inlinable
     package mutating func array(max: Int) throws(DecodingError) -> Int {
         let start = offset
         let count = try head(expecting: 4)
@@ -115,6 +137,7 @@ package struct CBORReader: Sendable {
     }
 
     /// Reads the head of an array that has exactly `count` items.
+    @inlinable
     package mutating func array(exactly count: Int) throws(DecodingError) {
         let start = offset
         guard try head(expecting: 4) == UInt64(count) else { throw .unknown(at: start) }
@@ -123,6 +146,7 @@ package struct CBORReader: Sendable {
     /// Reads the head of a map.
     ///
     /// - Returns: how many pairs follow, never more than there are bytes.
+    @inlinable
     package mutating func mapHead() throws(DecodingError) -> Int {
         let start = offset
         let count = try head(expecting: 5)
@@ -133,6 +157,7 @@ package struct CBORReader: Sendable {
     /// Reads a map with unsigned keys; `field` reads the item of each key it is given.
     ///
     /// - Throws: `.notCanonical` for keys that do not ascend, and what `field` throws.
+    @inlinable
     package mutating func map(
         _ field: (UInt64, inout CBORReader) throws(DecodingError) -> Void
     ) throws(DecodingError) {
@@ -150,13 +175,15 @@ package struct CBORReader: Sendable {
     /// Reads any one item, checking that all of it is deterministic.
     ///
     /// - Returns: where the item lies: what a replica keeps of an operation it does not know.
+    @inlinable
     package mutating func item() throws(DecodingError) -> Range<Int> {
         let start = offset
         try skip(depth: 0)
         return start..<offset
     }
 
-    private mutating func skip(depth: Int) throws(DecodingError) {
+    @inlinable
+    mutating func skip(depth: Int) throws(DecodingError) {
         guard depth <= CBOR.depthMax else { throw .tooDeep(at: offset) }
         let start = offset
         let major = try peekMajor()
@@ -173,7 +200,8 @@ package struct CBORReader: Sendable {
         }
     }
 
-    private mutating func skipMap(count: UInt64, depth: Int) throws(DecodingError) {
+    @inlinable
+    mutating func skipMap(count: UInt64, depth: Int) throws(DecodingError) {
         var last: Range<Int>?
         for _ in 0..<count {
             let start = offset
@@ -187,7 +215,8 @@ package struct CBORReader: Sendable {
         }
     }
 
-    private mutating func stringRange(major: UInt8, max: Int) throws(DecodingError) -> Range<Int> {
+    @inlinable
+    mutating func stringRange(major: UInt8, max: Int) throws(DecodingError) -> Range<Int> {
         let start = offset
         let count = try head(expecting: major)
         guard count <= UInt64(max) else { throw .tooLarge(at: start, limit: UInt64(max)) }
@@ -197,7 +226,8 @@ package struct CBORReader: Sendable {
     }
 
     /// Reads a head of the given major type and its argument, in the shortest form only.
-    private mutating func head(expecting major: UInt8) throws(DecodingError) -> UInt64 {
+    @inlinable
+    mutating func head(expecting major: UInt8) throws(DecodingError) -> UInt64 {
         let start = offset
         guard offset < end else { throw .truncated(at: start) }
         let first = bytes[offset]

@@ -1,6 +1,7 @@
 /// Why bytes are not what they should be.
 ///
 /// Closed: each case has its number in the error registry (protocol/errors.md).
+@usableFromInline
 package enum DecodingError: Error, Equatable, Sendable {
     /// The input ends before the item does.
     case truncated(at: Int)

@@ -5,15 +5,20 @@
 ///
 /// - Shape: 32 bytes on the wire, most significant byte first.
 /// - Order: byte-lexicographic, the order in which LMDB sorts the 32-byte key.
+@usableFromInline
 package struct Digest256: Hashable, Sendable {
-    private var word0, word1, word2, word3: UInt64
+    @usableFromInline
+    var word0, word1, word2, word3: UInt64
 
+    @usableFromInline
     package static let byteCount = 32
 
     /// Thirty-two zero bytes: what the first change set of a log names as its predecessor.
+    @usableFromInline
     package static let zero = Digest256(words: 0, 0, 0, 0)
 
     /// A digest out of four big-endian words, most significant first.
+    @inlinable
     package init(words word0: UInt64, _ word1: UInt64, _ word2: UInt64, _ word3: UInt64) {
         (self.word0, self.word1, self.word2, self.word3) = (word0, word1, word2, word3)
     }
@@ -21,6 +26,7 @@ package struct Digest256: Hashable, Sendable {
     /// Reads a digest out of exactly 32 bytes.
     ///
     /// - Returns: `nil` if `bytes` has any other length.
+    @inlinable
     package init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -46,8 +52,10 @@ package struct Digest256: Hashable, Sendable {
     }
 
     /// The four words, most significant first: for hashing without an allocation.
+    @inlinable
     package var words: (UInt64, UInt64, UInt64, UInt64) { (word0, word1, word2, word3) }
 
+    @inlinable
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.byteCount)
@@ -62,6 +70,7 @@ package struct Digest256: Hashable, Sendable {
 }
 
 extension Digest256: Comparable {
+    @inlinable
     package static func < (left: Self, right: Self) -> Bool {
         (left.word0, left.word1, left.word2, left.word3)
             < (right.word0, right.word1, right.word2, right.word3)
@@ -70,5 +79,6 @@ extension Digest256: Comparable {
 
 extension Digest256: CustomStringConvertible {
     /// The first four bytes in hex: enough for a log line, never for a lookup.
+    @usableFromInline
     package var description: String { String(hex.prefix(8)) }
 }

@@ -1,6 +1,7 @@
 /// A value whose fields are told once, for writing and for reading alike.
 ///
 /// - Shape: a CBOR map with unsigned keys. A field that has its empty value is left out.
+@usableFromInline
 package protocol FieldCoded: Equatable, Sendable {
     /// The value with every field empty, into which a reader fills what it finds.
     init()
@@ -9,12 +10,16 @@ package protocol FieldCoded: Equatable, Sendable {
 }
 
 /// Bounds of texts and lists that a field has unless it names its own.
+@usableFromInline
 package enum FieldLimits {
+    @usableFromInline
     package static let textByteCountMax = 64 * 1024
+    @usableFromInline
     package static let listCountMax = 65_536
 }
 
 /// One direction of coding: `FieldWriter` or `FieldReader`.
+@usableFromInline
 package protocol FieldCoder {
     mutating func uint(_ key: UInt64, _ value: inout UInt64) throws(DecodingError)
     mutating func int(_ key: UInt64, _ value: inout Int64) throws(DecodingError)
@@ -38,10 +43,12 @@ package protocol FieldCoder {
 }
 
 extension FieldCoder {
+    @inlinable
     package mutating func text(_ key: UInt64, _ value: inout String) throws(DecodingError) {
         try text(key, &value, max: FieldLimits.textByteCountMax)
     }
 
+    @inlinable
     package mutating func list<Value: FieldCoded>(
         _ key: UInt64, _ value: inout [Value]
     ) throws(DecodingError) {
@@ -49,6 +56,7 @@ extension FieldCoder {
     }
 
     /// A count or an index.
+    @inlinable
     package mutating func count(_ key: UInt64, _ value: inout Int) throws(DecodingError) {
         var word = UInt64(value)
         try uint(key, &word)
@@ -57,6 +65,7 @@ extension FieldCoder {
     }
 
     /// A case of a closed set, by its number; the set's case 0 is the empty value.
+    @inlinable
     package mutating func code<Value: RawRepresentable<UInt64>>(
         _ key: UInt64, _ value: inout Value
     ) throws(DecodingError) {
@@ -68,12 +77,16 @@ extension FieldCoder {
 }
 
 /// Writes fields, each unless it is empty.
+@usableFromInline
 package struct FieldWriter: FieldCoder {
-    private var writer: CBORWriter
+    @usableFromInline
+    var writer: CBORWriter
 
-    private init(_ writer: consuming CBORWriter) { self.writer = writer }
+    @inlinable
+    init(_ writer: consuming CBORWriter) { self.writer = writer }
 
     /// Appends the value's map to `writer`.
+    @inlinable
     package static func write(_ value: some FieldCoded, to writer: inout CBORWriter) {
         var value = value
         writer.map { inner in
@@ -88,24 +101,28 @@ package struct FieldWriter: FieldCoder {
         }
     }
 
+    @inlinable
     package mutating func uint(_ key: UInt64, _ value: inout UInt64) {
         guard value != 0 else { return }
         writer.key(key)
         writer.uint(value)
     }
 
+    @inlinable
     package mutating func int(_ key: UInt64, _ value: inout Int64) {
         guard value != 0 else { return }
         writer.key(key)
         writer.int(value)
     }
 
+    @inlinable
     package mutating func bool(_ key: UInt64, _ value: inout Bool) {
         guard value else { return }
         writer.key(key)
         writer.bool(true)
     }
 
+    @inlinable
     package mutating func text(_ key: UInt64, _ value: inout String, max: Int) {
         guard !value.isEmpty else { return }
         precondition(value.utf8.count <= max, "text is bounded where it enters")
@@ -113,6 +130,7 @@ package struct FieldWriter: FieldCoder {
         writer.text(value)
     }
 
+    @inlinable
     package mutating func bytes(_ key: UInt64, _ value: inout [UInt8], max: Int) {
         guard !value.isEmpty else { return }
         precondition(value.count <= max, "bytes are bounded where they enter")
@@ -120,12 +138,14 @@ package struct FieldWriter: FieldCoder {
         writer.byteString(value)
     }
 
+    @inlinable
     package mutating func digest(_ key: UInt64, _ value: inout Digest256?) {
         guard let value else { return }
         writer.key(key)
         writer.digest(value)
     }
 
+    @inlinable
     package mutating func triple(_ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?) {
         guard let value else { return }
         writer.key(key)
@@ -135,6 +155,7 @@ package struct FieldWriter: FieldCoder {
         writer.uint(value.2)
     }
 
+    @inlinable
     package mutating func uints(_ key: UInt64, _ value: inout [UInt64], max: Int) {
         guard !value.isEmpty else { return }
         precondition(value.count <= max, "lists are bounded where they enter")
@@ -143,6 +164,7 @@ package struct FieldWriter: FieldCoder {
         for item in value { writer.uint(item) }
     }
 
+    @inlinable
     package mutating func texts(_ key: UInt64, _ value: inout [String], max: Int) {
         guard !value.isEmpty else { return }
         precondition(value.count <= max, "lists are bounded where they enter")
@@ -155,18 +177,21 @@ package struct FieldWriter: FieldCoder {
         }
     }
 
+    @inlinable
     package mutating func nested<Value: FieldCoded>(_ key: UInt64, _ value: inout Value) {
         guard value != Value() else { return }
         writer.key(key)
         Self.write(value, to: &writer)
     }
 
+    @inlinable
     package mutating func optional<Value: FieldCoded>(_ key: UInt64, _ value: inout Value?) {
         guard let value else { return }
         writer.key(key)
         Self.write(value, to: &writer)
     }
 
+    @inlinable
     package mutating func list<Value: FieldCoded>(
         _ key: UInt64, _ value: inout [Value], max: Int
     ) {
@@ -179,12 +204,17 @@ package struct FieldWriter: FieldCoder {
 }
 
 /// Reads fields; one that is missing keeps its empty value, an unknown or empty one is refused.
+@usableFromInline
 package struct FieldReader: FieldCoder {
-    private var reader: CBORReader
-    private var remaining: Int
-    private var nextKey: UInt64?
+    @usableFromInline
+    var reader: CBORReader
+    @usableFromInline
+    var remaining: Int
+    @usableFromInline
+    var nextKey: UInt64?
 
     /// Reads one map as a value.
+    @inlinable
     package static func read<Value: FieldCoded>(
         _ type: Value.Type, from reader: inout CBORReader
     ) throws(DecodingError) -> Value {
@@ -196,13 +226,15 @@ package struct FieldReader: FieldCoder {
         return value
     }
 
-    private init(_ reader: CBORReader) throws(DecodingError) {
+    @inlinable
+    init(_ reader: CBORReader) throws(DecodingError) {
         self.reader = reader
         remaining = try self.reader.mapHead()
         try advance()
     }
 
-    private mutating func advance() throws(DecodingError) {
+    @inlinable
+    mutating func advance() throws(DecodingError) {
         guard remaining > 0 else {
             nextKey = nil
             return
@@ -214,6 +246,7 @@ package struct FieldReader: FieldCoder {
         nextKey = key
     }
 
+    @inlinable
     package mutating func uint(_ key: UInt64, _ value: inout UInt64) throws(DecodingError) {
         guard nextKey == key else { return }
         let start = reader.offset
@@ -222,6 +255,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func int(_ key: UInt64, _ value: inout Int64) throws(DecodingError) {
         guard nextKey == key else { return }
         let start = reader.offset
@@ -230,6 +264,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func bool(_ key: UInt64, _ value: inout Bool) throws(DecodingError) {
         guard nextKey == key else { return }
         let start = reader.offset
@@ -238,6 +273,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func text(
         _ key: UInt64, _ value: inout String, max: Int
     ) throws(DecodingError) {
@@ -248,6 +284,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func bytes(
         _ key: UInt64, _ value: inout [UInt8], max: Int
     ) throws(DecodingError) {
@@ -258,6 +295,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func digest(
         _ key: UInt64, _ value: inout Digest256?
     ) throws(DecodingError) {
@@ -270,6 +308,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func triple(
         _ key: UInt64, _ value: inout (UInt64, UInt64, UInt64)?
     ) throws(DecodingError) {
@@ -279,6 +318,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func uints(
         _ key: UInt64, _ value: inout [UInt64], max: Int
     ) throws(DecodingError) {
@@ -291,6 +331,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func texts(
         _ key: UInt64, _ value: inout [String], max: Int
     ) throws(DecodingError) {
@@ -305,6 +346,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func nested<Value: FieldCoded>(
         _ key: UInt64, _ value: inout Value
     ) throws(DecodingError) {
@@ -315,6 +357,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func optional<Value: FieldCoded>(
         _ key: UInt64, _ value: inout Value?
     ) throws(DecodingError) {
@@ -323,6 +366,7 @@ package struct FieldReader: FieldCoder {
         try advance()
     }
 
+    @inlinable
     package mutating func list<Value: FieldCoded>(
         _ key: UInt64, _ value: inout [Value], max: Int
     ) throws(DecodingError) {
@@ -337,7 +381,8 @@ package struct FieldReader: FieldCoder {
 
     /// Refuses an empty value that is there: the writer would have left it out, and a value has one
     /// encoding.
-    private func refuse(_ isEmpty: Bool, at start: Int) throws(DecodingError) {
+    @inlinable
+    func refuse(_ isEmpty: Bool, at start: Int) throws(DecodingError) {
         if isEmpty { throw .notCanonical(at: start) }
     }
 }
