@@ -68,6 +68,7 @@ extension FoldSession {
         _ change: Change, _ id: ChangeID, _ header: Header,
         in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
+        authored[id] = (change, header)
         try noteRequest(of: change, id, in: transaction)
         try take(change, id, header, in: transaction)
     }
@@ -77,6 +78,7 @@ extension FoldSession {
         own sealed: Sealed<Verified>, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
         try append(sealed.changeSet, in: transaction)
+        authored.removeAll()
     }
 
     /// Writes a change set to the log and moves its origin's head.

@@ -28,6 +28,8 @@ package final class FoldSession {
     var open: [SubjectID: Open] = [:]
     var heads: [Origin: Head] = [:]
     package internal(set) var registry: RegistryState
+    /// This node's own changes that are folded and not yet signed: the log lacks them.
+    var authored: [ChangeID: (change: Change, header: Header)] = [:]
     /// Whether any change waits; while none does, nobody has to be looked for.
     var hasWaiting: Bool
     /// Changes that came into their subjects and may be waited for.
@@ -75,6 +77,7 @@ package final class FoldSession {
     func change(
         _ id: ChangeID, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> (change: Change, header: Header)? {
+        if let own = authored[id] { return own }
         if let set = lastSet, set.header.origin == id.origin, set.header.first <= id.number,
             id.number <= set.header.last
         {

@@ -124,16 +124,31 @@ extension FoldSession {
             try transaction.delete(subject.keyBytes + key.bytes, in: schema.history)
             try transaction.delete(key.change.keyBytes, in: schema.uncounted)
         }
+        // Those that wait may lack by now what they did not lack when they began to.
+        let waiting = try waiting(of: subject, in: transaction)
+        for id in waiting { try endWaiting(of: id, about: subject, in: transaction) }
         entry.record = FoldRecord()
         entry.mustRefold = false
         entry.isDirty = true
         isReadmitting = true
         defer { isReadmitting = false }
         // In the order of each origin's log, as at first.
-        for id in history.map(\.key.change).sorted() {
+        for id in (history.map(\.key.change) + waiting).sorted() {
             guard let (change, header) = try self.change(id, in: transaction) else { continue }
             try take(change, id, header, in: transaction)
             try releaseWaiting(in: transaction)
         }
+    }
+
+    /// The changes of a subject that wait.
+    private func waiting(
+        of subject: SubjectID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> [ChangeID] {
+        var waiting: [ChangeID] = []
+        try transaction.scan(schema.waitingBySubject, prefix: subject.keyBytes) { key, _ in
+            waiting.append(SubjectID(keyBytes: key.array, at: 16).first)
+            return true
+        }
+        return waiting
     }
 }
