@@ -25,20 +25,21 @@ HELP = """  cut 050       cut the link of a court or office (050, 005, i050) to 
 class Demo:
     """A centre, two courts, an office, and a relay on each link to the centre."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, first_port=0):
         self.program, self.folder = program, folder
         self.relay = Relay()
         self.centre = Node(program, folder, "merkez", "central", [], "Məhkəmə mərkəzi",
-                           free_port(8480))
+                           free_port(first_port))
         self.masalli = Node(program, folder, "050", "court", ["050"],
-                            "Masallı Rayon Məhkəməsi", free_port(8481))
+                            "Masallı Rayon Məhkəməsi", free_port(first_port and first_port + 1))
         self.nasimi = Node(program, folder, "005", "court", ["005"],
-                           "Nəsimi Rayon Məhkəməsi", free_port(8482))
+                           "Nəsimi Rayon Məhkəməsi", free_port(first_port and first_port + 2))
         self.office = Node(program, folder, "i050", "office", ["İ050"],
-                           "Masallı İcra Şöbəsi", free_port(8483))
+                           "Masallı İcra Şöbəsi", free_port(first_port and first_port + 3))
         self.nodes = [self.centre, self.masalli, self.nasimi, self.office]
         self.others = self.nodes[1:]
-        for node in self.others:
+        for number, node in enumerate(self.others, 2):
+            node.host = f"127.0.0.{number}"
             node.peer = f"http://127.0.0.1:{self.relay.add(node.key, self.centre.port)}"
 
     def prepare(self):
@@ -332,7 +333,8 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     folder = given.data or (pathlib.Path(tempfile.mkdtemp(prefix="mehkeme-demo-"))
                             if given.once else ROOT / ".demo")
-    demo = Demo(given.program.resolve(), folder.resolve())
+    # Nobody types the addresses of --once: it takes any, and stays out of others' way.
+    demo = Demo(given.program.resolve(), folder.resolve(), 0 if given.once else 8480)
     succeeded = False
     try:
         if given.once:

@@ -46,12 +46,15 @@ class Node:
         self.name, self.port = name, port
         self.data = folder / key
         self.log = folder / f"{key}.log"
+        # A browser shares cookies between ports of a host, so each node gets a host of its own.
+        self.host = "127.0.0.1"
         self.peer = None
         self.process = None
+        self.log_start = 0
 
     @property
     def address(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def run(self, *words, cwd=None, stdin=None, seconds=120, codes=(0,)):
         """Runs a command of the program on this node's folder; returns its output."""
@@ -73,9 +76,11 @@ class Node:
                      stdin=PASSWORD + "\n")
 
     def start(self):
-        words = ["serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"]
+        words = ["serve", "--data", self.data, "--listen", f"{self.host}:{self.port}"]
         if self.peer:
             words += ["--peer", self.peer]
+        self.log.touch()
+        self.log_start = self.log.stat().st_size
         with open(self.log, "ab") as log:
             # A session of its own: an interrupt typed at the demo is the demo's to handle.
             self.process = subprocess.Popen(
@@ -86,11 +91,8 @@ class Node:
     def is_open(self):
         if self.process.poll() is not None:
             raise Broken(f"{self.name} ended with {self.process.returncode}, see {self.log}")
-        try:
-            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            return True
-        except OSError:
-            return False
+        # The node says where it listens; a stranger on the same port would not.
+        return self.address.encode() in self.log.read_bytes()[self.log_start:]
 
     def kill(self):
         """Ends the process as a power cut would."""

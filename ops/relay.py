@@ -38,6 +38,8 @@ class Link:
                 return
             beyond_reader, beyond = await asyncio.open_connection("127.0.0.1", self.target)
             self.open.add(beyond)
+            if self.is_cut:
+                return
             await asyncio.gather(self.pump(reader, beyond), self.pump(beyond_reader, writer))
         except OSError:
             pass
