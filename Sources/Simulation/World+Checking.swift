@@ -225,7 +225,8 @@ extension World {
         var due: [SubjectID: UInt64] = [:]
         for acknowledged in memory.acknowledged where !isBeyondEnd(acknowledged) {
             guard let payment = acknowledged.payment, !isCutOff(payment.order) else { continue }
-            if !memory.ends.isEmpty, !isInFold(acknowledged.change, of: payment.order, at: witness) {
+            if !memory.ends.isEmpty, !isInFold(acknowledged.change, of: payment.order, at: witness)
+            {
                 // Made in knowledge of what an end took away, or after such a change.
                 tallies.add("checked.paymentHeldUp")
                 continue

@@ -1,9 +1,9 @@
-import Foundation
-import Testing
-
 import Bench
+import Casework
 import Causality
 import ChangeSets
+import Foundation
+import Testing
 
 /// The measurements themselves, on histories so small that their figures mean nothing.
 @Suite("Measuring speed and memory")
@@ -54,7 +54,9 @@ struct BenchTests {
         #expect(results[0]["bytes"] as? Double ?? 1_000 <= 700)
     }
 
-    @Test("Commands, raw limits and bootstrap can be measured", arguments: ["write", "raw", "bootstrap"])
+    @Test(
+        "Commands, raw limits and bootstrap can be measured",
+        arguments: ["write", "raw", "bootstrap"])
     func everythingElse(_ part: String) throws {
         #expect(try !bench(part).isEmpty)
     }

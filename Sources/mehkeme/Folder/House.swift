@@ -121,8 +121,9 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     /// Names the peers that have to settle before a restored node writes again.
     func await(settling peers: [String]) { unsettled.withLock { $0.formUnion(peers) } }
 
-    /// A peer and this node hold the same. Once all of them do, what a restored backup lacked is
-    /// here again, and the node may write.
+    /// A peer and this node hold the same.
+    ///
+    /// Once all of them do, what a restored backup lacked is here again, and the node may write.
     ///
     /// - Returns: `false` if it has to be said again: the stop could not be lifted.
     func noteSettled(with peer: String) -> Bool {

@@ -226,12 +226,19 @@ final class PeerLoop: Sendable {
     private func pull() {
         let link = link(channels.1)
         var pause = 0.5
+        var wasCut = false
         while !stops {
             do throws(LinkFailure) {
                 let count = try link.await(seconds: SyncLimits.waitSecondsMax)
-                if count > 0 { wake.signal() }
+                if count > 0 || wasCut { wake.signal() }
                 pause = 0.5
+                wasCut = false
             } catch {
+                // Whoever waits sees first that the link is cut.
+                if case .noLink = error, !stops {
+                    note(error)
+                    wasCut = true
+                }
                 Thread.sleep(forTimeInterval: pause)
                 pause = min(pause * 1.7, Self.pauseSecondsMax)
             }
