@@ -5,7 +5,7 @@ package enum NodeLimits {
     /// Changes that one commit signs as one.
     package static let changesPerCommitCountMax = 1_024
     /// Bytes of change sets after which an arrival is handed to the writer.
-    package static let portionByteCountAim = 2 * 1024 * 1024
+    package static let portionByteCountAim = 8 * 1024 * 1024
     /// Values of one hash chain of the draw.
     package static let drawChainCount = 4_096
     /// A new chain is committed when so few values are left.
