@@ -60,13 +60,17 @@ struct AdmissionTests {
         var twin = court
         let first = court.write([Paper.claim("050")], on: nil)
         let second = twin.write([Paper.claim("050"), Paper.claim("050")], on: nil)
+        let third = twin.write([Paper.claim("050")], on: nil)
         try bench.admit([first])
         let before = try bench.digest()
         #expect(try bench.admit([second]) == [.forked(at: 2)])
-        // What is built on the other branch has no place either.
-        let later = twin.write([Paper.claim("050")], on: nil)
-        #expect(try bench.admit([later]) == [.early(head: 2)])
+        #expect(try bench.admit([third]) == [.early(head: 2)])
         #expect(try bench.digest() == before)
+        // What is built on the other branch does not fit on ours, though its number does.
+        try bench.admit([court.write([Paper.claim("050")], on: nil)])
+        let longer = try bench.digest()
+        #expect(try bench.admit([third]) == [.forked(at: 4)])
+        #expect(try bench.digest() == longer)
     }
 
     @Test("A set that is known, too early, or granted by nobody changes nothing")
