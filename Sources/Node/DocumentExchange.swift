@@ -10,8 +10,6 @@ package protocol DocumentShelf: AnyObject, Sendable {
     func size(of digest: Digest256) -> UInt64?
     /// A part of a whole document, with the document's size.
     func part(_ digest: Digest256, from offset: UInt64) -> DocumentPart?
-    /// How far a document that is coming has come.
-    func reached(_ digest: Digest256, totalByteCount: UInt64) -> UInt64?
     /// Takes a part; a document that is complete and whole is put on the shelf.
     ///
     /// - Returns: how far the document has come; `nil` if it was refused.

@@ -20,11 +20,6 @@ final class FileShelf: DocumentShelf {
         return DocumentPart(digest: digest, totalByteCount: size, offset: offset, bytes: bytes)
     }
 
-    func reached(_ digest: Digest256, totalByteCount: UInt64) -> UInt64? {
-        if store.has(digest) { return totalByteCount }
-        return try? store.writer(for: digest, totalByteCount: totalByteCount).byteCount
-    }
-
     func take(_ part: DocumentPart) -> UInt64? {
         if store.has(part.digest) { return part.totalByteCount }
         do throws(ChunkError) {

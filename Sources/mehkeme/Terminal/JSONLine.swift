@@ -1,3 +1,4 @@
+internal import Encoding
 internal import Foundation
 
 /// A JSON value that is written with its fields in the order given.
@@ -12,30 +13,15 @@ enum JSONValue: Sendable {
 
     var line: String {
         switch self {
-        case .text(let text): Self.quoted(text)
+        case .text(let text): JSONText.quoted(text)
         case .number(let number): String(number)
         case .decimal(let number): String(format: "%.6g", number)
         case .bool(let bool): bool ? "true" : "false"
         case .null: "null"
         case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
         case .object(let fields):
-            "{" + fields.map { "\(Self.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+            "{" + fields.map { "\(JSONText.quoted($0.0)):\($0.1.line)" }.joined(separator: ",")
+                + "}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20: quoted += String(format: "\\u%04x", scalar.value)
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }
