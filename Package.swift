@@ -47,33 +47,40 @@ let package = Package(
         room("Causality", uses: ["Encoding"]),
         room("Sealing", uses: ["CSodium", "CCrypto", "Encoding"]),
         room("ChangeSets", uses: ["Encoding", "Causality", "Sealing"]),
-        room("Casework", uses: ["Encoding", "Causality", "Sealing"]),
+        .target(
+            name: "Law", dependencies: ["Encoding", "Causality"],
+            resources: [.embedInCode("Tables")], swiftSettings: strict),
+        room("Casework", uses: ["Encoding", "Causality", "Law", "Sealing"]),
 
         // MARK: Archive: the replica on disk
         room("Storage", uses: ["CLMDB"]),
         room("Chunks", uses: ["Encoding", "Sealing"]),
         room(
             "Replica",
-            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage"]),
+            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage"]),
 
         // MARK: Hallway: peers and browsers, as values
         room("Sync", uses: ["Encoding", "Causality", "Sealing", "ChangeSets"]),
-        room("Importing", uses: ["Encoding", "Causality", "Sealing", "Casework"]),
+        room("Importing", uses: ["Encoding", "Causality", "Sealing", "Law", "Casework"]),
 
-        room("Web", uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Sync"]),
+        room(
+            "Web",
+            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Sync"]),
 
         // MARK: Living room: the node, and who may come in
         room("Accounts", uses: ["Encoding", "Causality", "Sealing", "Storage"]),
         room(
             "Node",
             uses: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Sync",
             ]),
         room(
             "Desk",
             uses: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Chunks", "Accounts", "Sync", "Node", "Web",
             ]),
 
@@ -83,12 +90,13 @@ let package = Package(
         // MARK: Workshop: what is said to others about the protocol
         room(
             "Vectors",
-            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Sync"]),
+            uses: ["Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Sync"]),
 
         room(
             "Simulation",
             uses: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Sync", "Node",
             ]),
 
@@ -96,7 +104,8 @@ let package = Package(
         room(
             "Bench",
             uses: [
-                "CLMDB", "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage",
+                "CLMDB", "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework",
+                "Storage",
                 "Replica", "Sync", "Node", "Transport",
             ]),
 
@@ -104,7 +113,8 @@ let package = Package(
         .executableTarget(
             name: "mehkeme",
             dependencies: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Chunks", "Sync", "Importing", "Node", "Accounts", "Web", "Desk",
                 "Transport", "Vectors", "Simulation", "Bench",
             ],
@@ -124,33 +134,38 @@ let package = Package(
         tests(
             "VectorsTests",
             use: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Chunks", "Sync", "Accounts", "Node", "Transport", "Vectors",
             ]),
         tests(
             "SyncTests", use: ["Encoding", "Causality", "Sealing", "ChangeSets", "Sync"]),
         tests(
-            "BenchTests", use: ["Causality", "ChangeSets", "Casework", "Bench", "mehkeme"]),
+            "BenchTests", use: ["Causality", "ChangeSets", "Law", "Casework", "Bench", "mehkeme"]),
         tests("StorageTests", use: ["Storage"]),
-        tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Casework"]),
+        tests("LawTests", use: ["Encoding", "Causality", "Law", "TestSupport"]),
+        tests("CaseworkTests", use: ["Encoding", "Causality", "Sealing", "Law", "Casework"]),
         tests("TransportTests", use: ["Transport"]),
         tests("ChunksTests", use: ["Encoding", "Sealing", "Chunks", "TestSupport"]),
         tests(
             "ReplicaTests",
             use: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
             "NodeTests",
             use: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
             "SimulationTests",
             use: [
-                "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Storage", "Replica",
+                "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Storage",
+                "Replica",
                 "Sync", "Node", "Simulation", "TestSupport",
             ]),
         tests(
@@ -158,12 +173,14 @@ let package = Package(
             use: ["Encoding", "Causality", "Sealing", "Storage", "Accounts", "TestSupport"]),
         tests(
             "ImportingTests",
-            use: ["Encoding", "Causality", "Casework", "Importing", "TestSupport"]),
-        tests("WebTests", use: ["Encoding", "Causality", "Sealing", "Casework", "Sync", "Web"]),
+            use: ["Encoding", "Causality", "Law", "Casework", "Importing", "TestSupport"]),
+        tests(
+            "WebTests", use: ["Encoding", "Causality", "Sealing", "Law", "Casework", "Sync", "Web"]),
         tests(
             "DeskTests",
             use: [
-                "Encoding", "Causality", "Sealing", "Casework", "Storage", "Replica", "Chunks",
+                "Encoding", "Causality", "Sealing", "Law", "Casework", "Storage", "Replica",
+                "Chunks",
                 "Accounts", "Node", "Simulation", "Web", "Desk", "TestSupport",
             ]),
     ]

@@ -2,6 +2,7 @@ internal import Casework
 package import Causality
 internal import ChangeSets
 internal import Encoding
+internal import Law
 internal import Sealing
 
 /// The work of a court over many cases: what its node would have written, out of a seed.

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import Causality
+internal import Law
 internal import Storage
 internal import Sync
 internal import Web

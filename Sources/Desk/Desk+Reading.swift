@@ -2,6 +2,7 @@ internal import Accounts
 internal import Casework
 internal import Causality
 internal import Encoding
+internal import Law
 internal import Replica
 internal import Storage
 internal import Sync

@@ -2,6 +2,7 @@ internal import Casework
 internal import Causality
 internal import Chunks
 internal import Encoding
+internal import Law
 internal import Storage
 internal import Web
 

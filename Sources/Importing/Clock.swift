@@ -1,5 +1,6 @@
 internal import Casework
 internal import Causality
+internal import Law
 
 /// Dates and times as a file writes them.
 enum Clock {

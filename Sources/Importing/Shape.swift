@@ -1,6 +1,7 @@
 internal import Casework
 internal import Causality
 internal import Encoding
+internal import Law
 
 /// An object whose fields are those that it should have, and the reading of them.
 ///

@@ -2,6 +2,7 @@ internal import Casework
 internal import Causality
 internal import ChangeSets
 internal import Encoding
+internal import Law
 internal import Replica
 internal import Sealing
 internal import Storage

@@ -2,6 +2,7 @@ package import Casework
 package import Causality
 package import ChangeSets
 internal import Encoding
+internal import Law
 package import Node
 package import Replica
 package import Sealing

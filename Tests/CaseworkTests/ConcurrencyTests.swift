@@ -1,5 +1,6 @@
 import Causality
 import Encoding
+import Law
 import Testing
 
 @testable import Casework

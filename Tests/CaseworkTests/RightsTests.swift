@@ -1,4 +1,5 @@
 import Causality
+import Law
 import Testing
 
 @testable import Casework

@@ -4,6 +4,7 @@ import Causality
 import Chunks
 import Desk
 import Encoding
+import Law
 import Node
 import Replica
 import Sealing

@@ -1,6 +1,7 @@
 import Casework
 import Causality
 import Encoding
+import Law
 import Node
 import Replica
 import Simulation

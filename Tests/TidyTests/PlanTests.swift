@@ -12,7 +12,8 @@ struct PlanTests {
 
     /// The rooms of pure values.
     static let pure: Set = [
-        "Encoding", "Causality", "Sealing", "ChangeSets", "Casework", "Sync", "Importing", "Web",
+        "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework", "Sync", "Importing",
+        "Web",
         "L10n", "Desk", "Vectors",
     ]
 

@@ -1,6 +1,7 @@
 import Casework
 import Causality
 import Foundation
+import Law
 import Sync
 import Testing
 import Web

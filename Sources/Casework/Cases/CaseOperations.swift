@@ -1,5 +1,6 @@
 package import Causality
 package import Encoding
+package import Law
 
 /// How a claim came in.
 package enum Channel: UInt64, Worded {

@@ -1,4 +1,5 @@
 internal import Causality
+internal import Law
 
 // What a case adds to the statistics. A case comes in where and when it is registered, goes out
 // by a decision or by leaving the court, and is pending in between, so that for any court and

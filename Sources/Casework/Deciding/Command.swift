@@ -1,4 +1,5 @@
 package import Causality
+package import Law
 
 /// What somebody asks the court to do.
 ///

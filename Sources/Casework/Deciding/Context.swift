@@ -1,5 +1,6 @@
 package import Causality
 package import Encoding
+package import Law
 
 /// Who asks for something.
 package struct CommandActor: Equatable, Sendable {

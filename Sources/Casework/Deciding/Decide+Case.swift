@@ -1,4 +1,5 @@
 internal import Causality
+internal import Law
 
 extension Decider {
     func writes(for command: Command, in state: CaseState) throws(Refusal) -> [Write] {

@@ -1,4 +1,5 @@
 internal import Causality
+internal import Law
 
 extension Decider {
     func set(_ plan: HearingPlan, _ state: CaseState) throws(Refusal) -> Operation {

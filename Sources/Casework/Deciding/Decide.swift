@@ -1,4 +1,5 @@
 internal import Causality
+internal import Law
 
 extension Command {
     /// Judges a command against its subject as it stands; changes nothing.

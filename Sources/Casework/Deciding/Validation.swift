@@ -1,4 +1,5 @@
 internal import Encoding
+internal import Law
 
 /// Whether what a person typed has the form it must have.
 package enum Validation {

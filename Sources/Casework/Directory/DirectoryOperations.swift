@@ -1,4 +1,5 @@
 package import Encoding
+package import Law
 
 /// A court or an office begins its directory of a year: operation 20.
 package struct DirectoryOpened: Event {

@@ -1,5 +1,6 @@
 package import Causality
 package import Encoding
+package import Law
 
 /// An entry of a shared register, by the change that wrote it.
 package struct Entry<Value: Event & Keyed>: FieldCoded {

@@ -1,5 +1,6 @@
 package import Causality
 package import Encoding
+package import Law
 
 /// A court's writ begins an enforcement order: operation 60.
 package struct OrderIssued: Event {

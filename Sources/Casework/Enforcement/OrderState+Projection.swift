@@ -1,5 +1,6 @@
 package import Causality
 internal import Encoding
+internal import Law
 
 extension OrderState {
     package func projection(of subject: SubjectID) -> Projection {

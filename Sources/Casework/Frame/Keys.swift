@@ -1,5 +1,6 @@
 package import Causality
 package import Encoding
+package import Law
 
 // The keys of the derived tables, built and read in this one place.
 //

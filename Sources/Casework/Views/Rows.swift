@@ -1,4 +1,5 @@
 package import Causality
+package import Law
 
 /// A line of a list of cases, read off one `list` entry.
 package struct CaseRow: Equatable, Sendable {

@@ -1,6 +1,7 @@
 internal import Casework
 package import Causality
 internal import Encoding
+internal import Law
 
 /// Reads what was typed, and gathers everything that is wrong with it.
 ///

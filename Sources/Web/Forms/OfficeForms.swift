@@ -1,5 +1,6 @@
 package import Casework
 internal import Causality
+internal import Law
 
 /// The forms of an enforcement order.
 package enum OrderForms {

@@ -1,6 +1,7 @@
 package import Casework
 package import Causality
 internal import Encoding
+internal import Law
 package import Sync
 
 // The views in JSON: the same facts as on the pages, with words that stay instead of sentences.

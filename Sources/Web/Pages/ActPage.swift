@@ -1,6 +1,7 @@
 package import Casework
 package import Causality
 package import Encoding
+internal import Law
 
 /// Where a change stands in a log: what an act's foot is sealed with.
 package struct Seal: Equatable, Sendable {

@@ -1,6 +1,7 @@
 package import Casework
 package import Causality
 package import Encoding
+internal import Law
 
 /// How fresh what the centre knows of a court is.
 package struct Freshness: Equatable, Sendable {

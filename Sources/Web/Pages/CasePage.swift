@@ -1,6 +1,7 @@
 package import Casework
 package import Causality
 package import Encoding
+internal import Law
 
 /// A case at the court: what is due, what can be done, who, what happened, papers.
 package struct CasePage {

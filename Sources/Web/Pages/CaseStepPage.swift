@@ -1,5 +1,6 @@
 package import Casework
 package import Causality
+internal import Law
 
 /// When a hall or a judge is taken, so that whoever sets a hearing sees it before.
 package struct Busy: Equatable, Sendable {

@@ -1,6 +1,7 @@
 package import Casework
 internal import Causality
 internal import Encoding
+internal import Law
 
 /// The court's or office's people and rooms of this year.
 package struct DirectoryPage {

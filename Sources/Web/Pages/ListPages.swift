@@ -1,5 +1,6 @@
 package import Casework
 internal import Causality
+internal import Law
 
 /// The registry's queue: claims that were filed and have no number yet.
 package struct QueuePage {

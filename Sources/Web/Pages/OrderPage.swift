@@ -1,5 +1,6 @@
 package import Casework
 package import Causality
+internal import Law
 
 /// An enforcement order: what is owed, what was done, what can be done.
 package struct OrderPage {

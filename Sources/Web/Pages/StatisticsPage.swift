@@ -1,5 +1,6 @@
 package import Casework
 package import Causality
+internal import Law
 
 /// A court's figures and how far its log has come to this node.
 package struct CourtFigures: Equatable, Sendable {

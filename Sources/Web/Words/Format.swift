@@ -1,5 +1,6 @@
 package import Casework
 package import Causality
+package import Law
 
 // How dates, times, money and numbers are written. The court's usage in all three languages:
 // `3 mart 2026`, `13:47`, `1 250,00 ₼`, with spaces that do not break.

@@ -1,5 +1,4 @@
 package import Causality
-package import Encoding
 
 /// A day of the proleptic Gregorian calendar, without a time or a zone.
 ///
@@ -100,19 +99,5 @@ extension CivilDate: CustomStringConvertible {
         let digits = String(year)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return "\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    }
-}
-
-extension FieldCoder {
-    /// A date, as days since 1970; `CivilDate.none` is left out.
-    package mutating func date(
-        _ key: UInt64, _ value: inout CivilDate
-    ) throws(DecodingError) {
-        var day = Int64(value.day)
-        try int(key, &day)
-        guard abs(day) <= Int64(CivilDate.dayMax) else {
-            throw .tooLarge(at: 0, limit: UInt64(CivilDate.dayMax))
-        }
-        value = CivilDate(day: Int32(day))
     }
 }
