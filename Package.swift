@@ -175,7 +175,8 @@ let package = Package(
             "ImportingTests",
             use: ["Encoding", "Causality", "Law", "Casework", "Importing", "TestSupport"]),
         tests(
-            "WebTests", use: ["Encoding", "Causality", "Sealing", "Law", "Casework", "Sync", "Web"]),
+            "WebTests",
+            use: ["Encoding", "Causality", "Sealing", "Law", "Casework", "Sync", "Web"]),
         tests(
             "DeskTests",
             use: [
