@@ -16,9 +16,7 @@ struct CountingTests {
         try Count(#require(Period(period)), from: .day(date(from)), roll: roll).reckon(calendar)
     }
 
-    /// Worked out by hand on the calendar of 2026.
-    ///
-    /// | period | event | end before days off | last day |
+    // Worked out by hand on the calendar of 2026: period, event, end before days off, last day.
     static let forward: [(String, String, String, String)] = [
         // One month: the same day of the next (MPM 129.1).
         ("1 m", "2026-02-03", "2026-03-03", "2026-03-03"),
@@ -63,8 +61,8 @@ struct CountingTests {
         #expect(try reckon("1 m", "2026-02-21", .none).due == date("2026-03-21"))
     }
 
-    /// | period | hearing | last day for the notice |
-    // period, hearing, last day for the notice
+    // Period, hearing, last day for the notice.
+    static let backward: [(String, String, String)] = [
         ("10 cd", "2026-04-20", "2026-04-10"),
         ("5 wd", "2026-04-20", "2026-04-13"),
         // Before a hearing on 1 April: 31, 19, 18, 17, 16 March.
