@@ -90,6 +90,31 @@ enum Sample {
     }
 }
 
+extension Sample {
+    /// A command about a case, by its name; `nil` for those about anything else.
+    static func command(_ name: CommandName) -> Command? {
+        var filed = DocumentFiled()
+        filed.document = document("a.pdf", .motion)
+        var contact = ContactChanged()
+        contact.address = "Masallı, Nizami 7"
+        switch name {
+        case .registerClaim: return .registerClaim
+        case .drawJudge: return .drawJudge(.none)
+        case .setHearing: return .setHearing(plan("z1", "2026-03-17", 11))
+        case .holdHearing:
+            return .holdHearing(hearing: .none, outcome: .held, ground: "")
+        case .decide: return .decide(decision)
+        case .issueWrit: return .issueWrit(WritDraft(office: "İ050", amount: 1, debtor: 0))
+        case .fileDocument: return .fileDocument(filed)
+        case .changeContact: return .changeContact(contact)
+        case .offerCustody: return .offerCustody(to: "066", reason: "aidiyyət")
+        case .acceptCustody: return .acceptCustody
+        case .declineCustody: return .declineCustody(reason: "yox")
+        default: return nil
+        }
+    }
+}
+
 extension TestNode {
     /// Opens the court's directory with two judges, two halls and a committed chain.
     @discardableResult

@@ -19,6 +19,7 @@ struct Storm {
             TestNode(world, 1, .court, ["050"]), TestNode(world, 2, .court, ["045"]),
             TestNode(world, 1, epoch: 7, .court, ["050"]), TestNode(world, 3, .office, ["İ050"]),
             TestNode(world, 4, .field, ["İ050"]), TestNode(world, 9, .central, []),
+            TestNode(world, 9, epoch: 4, .central, []),
         ]
         nodes[1].openCourt("045")
         let directory = nodes[0].openCourt("050")
@@ -78,11 +79,13 @@ struct Storm {
             return
         }
         let subject = dice.one(of: subjects)
-        let actor: CommandActor =
-            dice.chance(20) ? CommandActor(kind: .authority, name: "reis") : .node
+        if node.role == .central ? dice.chance(30) : dice.chance(5) {
+            let reis = CommandActor(kind: .authority, name: "reis")
+            return _ = note(node.carryOut(takeover(), on: subject, as: reis))
+        }
         let state = node.state(subject)
         // Most of what chance proposes is refused: a few tries make an event.
-        for _ in 0..<5 where note(node.carryOut(command(for: state), on: subject, as: actor)) {
+        for _ in 0..<5 where note(node.carryOut(command(for: state), on: subject)) {
             return
         }
     }
@@ -99,6 +102,11 @@ struct Storm {
         case .order: orderCommand()
         default: .registerClaim
         }
+    }
+
+    private mutating func takeover() -> Command {
+        .takeOverCustody(
+            court: dice.one(of: ["050", "045"]), reason: "yanğın", secondSigner: "nazir")
     }
 
     private mutating func caseCommand(_ state: CaseState) -> Command {
@@ -132,7 +140,7 @@ struct Storm {
         case 11: return .offerCustody(to: court, reason: "aidiyyət")
         case 12: return dice.chance(80) ? .acceptCustody : .declineCustody(reason: "yox")
         case 13, 14:
-            return .takeOverCustody(court: court, reason: "yanğın", secondSigner: "nazir")
+            return takeover()
         default:
             guard let item = state.openDocket.first else { return .registerClaim }
             let choice = dice.one(of: DocketChoice.allCases)

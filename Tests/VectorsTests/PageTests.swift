@@ -3,6 +3,7 @@ import Causality
 import ChangeSets
 import Encoding
 import Foundation
+import Law
 import Sync
 import Testing
 import Vectors
@@ -82,9 +83,22 @@ struct PageTests {
         }
     }
 
+    /// The numbers of roles, neighbours joined: `30–38 44`.
+    private static func spans(_ roles: [Role]) -> String {
+        var spans: [(UInt64, UInt64)] = []
+        for number in roles.map(\.number).sorted() {
+            if let last = spans.last, last.1 + 1 == number {
+                spans[spans.count - 1].1 = number
+            } else {
+                spans.append((number, number))
+            }
+        }
+        return spans.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)–\($0.1)" }.joined(separator: " ")
+    }
+
     @Test("The rights on the page are those of the code, for every operation")
     func rights() throws {
-        let rows = try Self.rows("operations.md").filter { $0.count == 5 }
+        let rows = try Self.rows("operations.md").filter { $0.count == 6 }
         for number in UInt64(0)..<200 {
             let row = rows.first {
                 $0[0].split(separator: ",").contains { UInt64($0.filter { $0 != " " }) == number }
@@ -95,8 +109,8 @@ struct PageTests {
             }
             let told = [
                 right.origins.map(\.name).joined(separator: " "),
-                right.staff.map(\.word).joined(separator: " "), right.party ? "yes" : "no",
-                right.operatorMay ? "yes" : "no",
+                right.staff.map(\.word).joined(separator: " "), Self.spans(right.parties),
+                right.operatorMay ? "yes" : "no", right.custody.rawValue,
             ]
             #expect(row.map { Array($0.dropFirst()) } == told, "operation \(number)")
         }

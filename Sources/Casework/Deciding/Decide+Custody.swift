@@ -42,9 +42,6 @@ extension Decider {
         try Validation.line(court, "court")
         try isKnown(court)
         guard court != term.court else { throw Refusal(.custodyOwn, [("court", court)]) }
-        guard context.role == .central || isOwn(court) else {
-            throw Refusal(.courtNotOwn, [("court", court)])
-        }
         try Validation.filled(reason, "reason")
         guard signer.utf8.contains(where: { $0 != 0x20 }), signer != context.actor.name else {
             throw Refusal(.secondSignerMissing)

@@ -72,9 +72,9 @@ extension Decider {
         if !put.judge.isEmpty, directory.judge(put.judge) == nil {
             throw Refusal(.judgeUnknown, [("judge", put.judge)])
         }
-        let isInfrastructure = put.role == .administrator
+        let isInfrastructure = put.role.runsMachine
         for held in directory.rolesNow
-        where held.login == put.login && (held.role == .administrator) != isInfrastructure
+        where held.login == put.login && held.role.runsMachine != isInfrastructure
             && held.from <= put.until && put.from <= held.until
         {
             throw Refusal(

@@ -58,6 +58,7 @@ struct Decider {
         guard Rights.personMay(context.actor, write: number) else {
             throw Refusal(.rightMissing, [("login", context.actor.name)])
         }
+        if case .case(let state) = state { try mayAct(number, in: state) }
         if case .fileDocument = command { return }
         guard !state.writtenByNewerVersion else { throw Refusal(.newerVersion) }
     }

@@ -1,24 +1,42 @@
+package import Law
+
 /// Who may write an operation: one row of the table of rights.
 package struct Right: Sendable {
     /// The roles of a node whose log may hold the operation.
     package let origins: [NodeRole]
     /// The staff who may do it.
     package let staff: [StaffRole]
-    /// Whether a party may, in the cabinet.
-    package var party = false
+    /// The participants who may, in a case of their own.
+    package let parties: [Role]
     /// Whether the node's operator may, as an import needs.
-    package var operatorMay = true
+    package let operatorMay: Bool
+    /// Whose the case must be.
+    package let custody: RightRule.Custody
+
+    /// Whether a party may, in the cabinet.
+    package var party: Bool { !parties.isEmpty }
 }
 
-/// The rights, one table, asked twice: by `decide` for the person, at admission and in the fold
-/// for the origin.
+/// The rights, one table, asked twice: by `decide` for the person and for custody, at admission and
+/// in the fold for the origin, which vouches for its actors.
 ///
-/// Which court may take a step in which case is custody, and stands in the case's state.
+/// What a person may do changes with the law, so `decide` reads it from the table of today. What a
+/// node's log may hold is judged by every replica for ever, so it belongs to the operation's number
+/// and never changes: `origins(of:)` says it in code, the table repeats it for readers, and a test
+/// compares the two. A new right of a node is a new number.
 package enum Rights {
-    private static let courts: [NodeRole] = [.court, .central]
-    private static let filing: [NodeRole] = [.court, .central, .integration]
-    private static let offices: [NodeRole] = [.office, .field]
-    private static let places: [NodeRole] = [.court, .office, .central]
+    private static let rows: [UInt64: Right] = Dictionary(
+        uniqueKeysWithValues: RightRule.all.map { ($0.number, right($0)) })
+
+    private static func right(_ rule: RightRule) -> Right {
+        Right(
+            origins: rule.origins.compactMap { NodeRole(name: $0) },
+            staff: rule.staff.map { StaffRole(rawValue: $0.number) }, parties: rule.parties,
+            operatorMay: rule.operatorMay, custody: rule.custody)
+    }
+
+    /// The code under which a central node is enrolled: it is no court's.
+    package static let centre = "000"
 
     /// The row of an operation.
     ///
@@ -26,47 +44,23 @@ package enum Rights {
     ///
     /// - Returns: `nil` for an operation that this version does not know, and for the registry,
     ///   whose fold judges its delegations itself.
-    package static func right(to number: UInt64) -> Right? {
+    package static func right(to number: UInt64) -> Right? { rows[number] }
+
+    /// The roles of a node whose log may hold an operation; empty for one without a row.
+    ///
+    /// - Invariant: the answer for a number is the same in every version of the program.
+    package static func origins(of number: UInt64) -> [NodeRole] {
         switch number {
-        case DirectoryOpened.number, RolePut.number, DrawCommitted.number:
-            Right(origins: places, staff: [.administrator])
-        case JudgePut.number, LeavePut.number:
-            Right(origins: courts, staff: [.president])
-        case HallPut.number:
-            Right(origins: courts, staff: [.president, .administrator])
-        case ClaimFiled.number:
-            Right(origins: filing, staff: [.registrar], party: true)
-        case CaseRegistered.number, JudgeDrawn.number:
-            Right(origins: courts, staff: [.registrar])
-        case HearingSet.number, HearingHeld.number:
-            Right(origins: courts, staff: [.judge, .clerk])
-        case DecisionMade.number:
-            Right(origins: courts, staff: [.judge])
-        case WritIssued.number, OrderIssued.number:
-            Right(origins: courts, staff: [.registrar, .judge])
-        case DocumentFiled.number:
-            Right(origins: filing, staff: [.registrar, .clerk, .judge], party: true)
-        case ContactChanged.number:
-            Right(origins: filing, staff: [.registrar, .clerk], party: true)
-        case ContactChosen.number:
-            Right(origins: courts, staff: [.registrar, .clerk, .judge])
-        case CustodyOffered.number, CustodyAccepted.number, CustodyDeclined.number:
-            Right(origins: courts, staff: [.president])
-        case CustodyTakenOver.number:
-            Right(origins: courts, staff: [.president], operatorMay: false)
-        case DocketSettled.number:
-            Right(origins: courts, staff: [.judge, .president, .registrar])
-        case OrderOpened.number, OrderClosed.number:
-            Right(origins: offices, staff: [.officeHead, .officer])
-        case EnforcementStep.number, PaymentRecorded.number:
-            Right(origins: offices, staff: [.officer, .officeHead])
-        case OrderDocketSettled.number:
-            Right(origins: offices, staff: [.officeHead])
-        case OrderSuspended.number, OrderResumed.number:
-            Right(origins: courts, staff: [.judge])
-        case CourtPut.number:
-            Right(origins: [.central], staff: [.administrator])
-        default: nil
+        case 1: [.central, .court, .office, .field, .integration]
+        case 20, 24, 25, 28: [.court, .office, .central]
+        case 30, 37, 38, 45, 47, 48: [.court, .central, .integration]
+        case 43: [.authority, .central]
+        case 57: [.court]
+        case 61...65: [.office, .field]
+        case 21...23, 26, 27, 29, 31...36, 39...42, 44, 46, 49...56, 58...60, 66, 67:
+            [.court, .central]
+        case 80...82: [.central]
+        default: []
         }
     }
 
@@ -83,9 +77,7 @@ package enum Rights {
         case .replicaGranted, .grantEnded: return role == .authority || role == .central
         default: break
         }
-        guard let right = right(to: operation.number), right.origins.contains(role) else {
-            return false
-        }
+        guard origins(of: operation.number).contains(role) else { return false }
         return switch operation {
         case .directoryOpened(let opened): courts.contains(opened.court)
         case .claimFiled(let filed):
@@ -95,12 +87,13 @@ package enum Rights {
         case .orderIssued(let issued): courts.contains(issued.court)
         case .orderSuspended(let suspended): courts.contains(suspended.court)
         case .orderResumed(let resumed): courts.contains(resumed.court)
-        case .custodyTakenOver(let taken): role == .central || courts.contains(taken.court)
         default: true
         }
     }
 
     /// Whether a person may do what writes an operation.
+    ///
+    /// - Returns: for a party, whether some participant may; which one is asked by `partyMay`.
     package static func personMay(_ actor: CommandActor, write number: UInt64) -> Bool {
         guard let right = right(to: number) else { return false }
         return switch actor.kind {
@@ -109,5 +102,19 @@ package enum Rights {
         case .staff: actor.roles.contains { right.staff.contains($0) }
         case .authority: number == CustodyTakenOver.number
         }
+    }
+
+    /// Whether a participant in one of these roles may do what writes an operation.
+    package static func partyMay(_ roles: [Role], write number: UInt64) -> Bool {
+        guard let right = right(to: number) else { return false }
+        return roles.contains { role in
+            right.parties.contains { $0.number == role.number }
+        }
+    }
+
+    /// Whether one of a member of staff's roles has a sight.
+    package static func sees(_ sight: Role.Sight, _ actor: CommandActor) -> Bool {
+        actor.kind == .staff
+            && actor.roles.contains { $0.role?.sees.contains(sight) ?? false }
     }
 }

@@ -91,7 +91,7 @@ extension DirectoryState {
     /// Who runs the machine sees no case: an administrator has that role and no other.
     package func roles(of login: String, on date: CivilDate) -> [RolePut] {
         let held = rolesNow.filter { $0.login == login && $0.from <= date && date <= $0.until }
-        let infrastructure = held.filter { $0.role == .administrator }
+        let infrastructure = held.filter { $0.role.runsMachine }
         return infrastructure.isEmpty ? held : infrastructure
     }
 

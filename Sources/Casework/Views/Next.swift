@@ -12,7 +12,7 @@ extension CaseState {
             names += [.acceptCustody, .declineCustody]
         }
         let isOurs = courts.contains(custody.court)
-        if !isOurs { names.append(.takeOverCustody) }
+        if !isOurs, courts.allSatisfy({ $0 == Rights.centre }) { names.append(.takeOverCustody) }
         let open = openDocket
         if open.contains(where: { courts.contains($0.place) && $0.id.kind != .custodyOffer }) {
             names.append(.settleDocket)

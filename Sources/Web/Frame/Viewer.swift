@@ -27,11 +27,11 @@ package struct Viewer: Equatable, Sendable {
 
     /// Whether the content of cases may be seen: everybody of a court, and never who runs the
     /// machine.
-    package var seesCases: Bool { has(.registrar, .judge, .clerk, .president) }
+    package var seesCases: Bool { Rights.sees(.cases, actor) }
 
-    package var seesOrders: Bool { has(.officer, .officeHead) }
+    package var seesOrders: Bool { Rights.sees(.orders, actor) }
 
-    package var seesMachine: Bool { has(.administrator) }
+    package var seesMachine: Bool { Rights.sees(.machine, actor) }
 
     /// Whether there is a command that the person may give with this operation.
     package func may(_ number: UInt64) -> Bool { Rights.personMay(actor, write: number) }

@@ -193,18 +193,10 @@ extension Channel {
 }
 
 extension StaffRole {
+    /// The words of `roles.csv`.
     package var words: Words {
-        switch self {
-        case .none: Words("vəzifəsiz", "no role", "без роли")
-        case .registrar: Words("dəftərxana", "registry clerk", "канцелярия")
-        case .judge: Words("hakim", "judge", "судья")
-        case .clerk: Words("iclas katibi", "court clerk", "секретарь заседания")
-        case .president: Words("məhkəmə sədri", "court president", "председатель суда")
-        case .officer: Words("icra məmuru", "enforcement officer", "исполнитель")
-        case .officeHead:
-            Words("icra qurumunun rəisi", "head of office", "начальник органа исполнения")
-        case .administrator: Words("sistem inzibatçısı", "administrator", "администратор")
-        }
+        guard let wording = role?.wording else { return Words("vəzifəsiz", "no role", "без роли") }
+        return Words(wording.azerbaijani, wording.english, wording.russian)
     }
 }
 
