@@ -1,4 +1,5 @@
 package import Casework
+internal import Law
 
 /// Who reads a page.
 package struct Viewer: Equatable, Sendable {

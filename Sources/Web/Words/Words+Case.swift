@@ -1,4 +1,5 @@
 package import Casework
+internal import Law
 
 // What the closed sets of a case are called: the terms of the codes.
 
