@@ -42,7 +42,7 @@ struct ProcedureTests {
         let field = try #require(StepField("ground:ground(adjournment)!"))
         #expect(field.kind == .ground("adjournment"))
         #expect(field.isRequired)
-        #expect(Procedures.ground("188.1.1", of: "adjournment") != nil)
+        #expect(Grounds.ground("188.1.1", in: "adjournment") != nil)
         #expect(Procedures.document("judgment")?.title.azerbaijani == "Qətnamə")
         #expect(Procedures.events(withDocument: "ruling").contains("claimReturned"))
     }

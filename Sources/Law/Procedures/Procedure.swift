@@ -61,8 +61,8 @@ package struct ProcedureStep: Sendable {
     package let from: [String]
     /// The state that it leads to; `nil` where the case stays as it is.
     package let to: String?
-    /// Who may take it: the words of `StaffRole`, `party:` and a participant's role,
-    /// `prosecutor`, `investigator`.
+    /// Who may take it: the words of `StaffRole`, `prosecutor`, `system`, and `party:` with the
+    /// side: `plaintiff`, `defendant`, `any` of both, `other` for everybody else who takes part.
     package let by: [String]
     /// What carries it in the log.
     package let operation: StepOperation
@@ -71,8 +71,8 @@ package struct ProcedureStep: Sendable {
     /// The kinds of document that belong to it (`documents.csv`), the first as a rule.
     package let documents: [String]
     package let guards: [StepGuard]
-    /// The word of `DecisionOutcome` with which the case ends at this court.
-    package let outcome: String?
+    /// The words of `DecisionOutcome` of which a decision has one; empty for what is none.
+    package let outcomes: [String]
     package let effect: StepEffect
     package let fields: [StepField]
     package let article: String
@@ -88,9 +88,39 @@ package struct ProcedureStep: Sendable {
         CivilDate.covers(since: since, until: until, date)
     }
 
+    /// Whether it may be taken while the file is offered to another court.
+    package var isUrgent: Bool { guards.contains { $0.name == .urgent } }
+
+    /// The linked case that begins with it.
+    package var begins: StepBeginning? {
+        guards.first { $0.name == .begins }.flatMap { StepBeginning($0.argument) }
+    }
+
+    /// The set of the ground that it asks for.
+    package var groundSet: String? {
+        for field in fields {
+            if case .ground(let set) = field.kind { return set }
+        }
+        return nil
+    }
+
     /// Whether it may be taken while the case is suspended.
     package var isForSuspended: Bool {
         guards.contains { $0.name == .evenSuspended || ($0.name == .suspended && !$0.isNegated) }
+    }
+}
+
+/// A linked case that begins with a step: `civil-appeal/appeal`.
+package struct StepBeginning: Hashable, Sendable {
+    package let procedure: String
+    /// How the cases are linked: the word of a relation.
+    package let link: String
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        procedure = String(parts[0])
+        link = String(parts[1])
     }
 }
 

@@ -1,7 +1,7 @@
 /// Procedures, grounds and kinds of document, read from their tables and proved sound.
 struct ProcedureBook: Sendable {
     let procedures: [Procedure]
-    let grounds: [LegalGround]
+    let grounds: [Ground]
     let documents: [DocumentType]
 
     /// - Throws: the first fault, by table and line.
@@ -109,7 +109,7 @@ struct ProcedureBook: Sendable {
             code: try row.filled("step"), from: try from(row, states), to: to == "=" ? nil : to,
             by: row.words("by"), operation: operation, event: row.optional("event"),
             documents: row.words("documents"),
-            guards: try row.each("guards") { StepGuard($0) }, outcome: row.optional("outcome"),
+            guards: try row.each("guards") { StepGuard($0) }, outcomes: row.words("outcome"),
             effect: effect, fields: try row.each("fields") { StepField($0) },
             article: row["article"], confidence: try row.sourced(), since: try row.date("since"),
             until: try row.date("until"), title: try row.wording(), line: row.line)
@@ -132,18 +132,18 @@ struct ProcedureBook: Sendable {
         return states.filter { !$0.isFinal && !taken.contains($0.code) }.map(\.code)
     }
 
-    private static func grounds(_ bytes: [UInt8]) throws(TableFault) -> [LegalGround] {
+    private static func grounds(_ bytes: [UInt8]) throws(TableFault) -> [Ground] {
         let table = try Table(
             "grounds.csv", bytes,
             columns: ["set", "code", "article", "confidence", "az", "en", "ru"])
-        var grounds: [LegalGround] = []
+        var grounds: [Ground] = []
         for row in table.rows {
             let (set, code) = (try row.filled("set"), try row.filled("code"))
             guard !grounds.contains(where: { $0.set == set && $0.code == code }) else {
                 throw row.fault("\(set) \(code) stands twice")
             }
             grounds.append(
-                LegalGround(
+                Ground(
                     set: set, code: code, article: row["article"], confidence: try row.sourced(),
                     title: try row.wording()))
         }

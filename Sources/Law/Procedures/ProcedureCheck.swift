@@ -36,8 +36,11 @@ struct ProcedureCheck {
         for actor in step.by where !StepWords.isActor(actor) {
             throw fault(step, "nobody is called \(actor)")
         }
-        if let outcome = step.outcome, !StepWords.outcomes.contains(outcome) {
+        for outcome in step.outcomes where !StepWords.outcomes.contains(outcome) {
             throw fault(step, "no outcome \(outcome)")
+        }
+        guard step.outcomes.isEmpty == (step.operation != .decide) else {
+            throw fault(step, "a decision has an outcome, and nothing else has one")
         }
         if let event = step.event, !StepWords.isName(event) {
             throw fault(step, "\(event) is no name of an event")
@@ -101,6 +104,13 @@ struct ProcedureCheck {
         case .rule: StepWords.isRule(condition.argument)
         case .amount: UInt64(condition.argument).map { $0 > 0 } ?? false
         case .role: StepWords.roles.contains(condition.argument)
+        case .attribute:
+            condition.argument.split(separator: "=", omittingEmptySubsequences: false)
+                .map(\.isEmpty) == [false, false]
+        case .beginning:
+            StepBeginning(condition.argument).map {
+                book.procedure($0.procedure) != nil && StepWords.links.contains($0.link)
+            } ?? false
         case .event:
             procedure.steps.contains { $0.event == condition.argument }
                 || StepWords.baseEvents.contains(condition.argument)
@@ -141,7 +151,8 @@ struct ProcedureCheck {
                 }
                 guard
                     StepWords.isPlain(step.operation) || step.operation != other.operation
-                        || step.outcome != other.outcome
+                        || (step.operation == .decide
+                            && Set(step.outcomes).isDisjoint(with: other.outcomes))
                         || Set(step.from).isDisjoint(with: other.from)
                 else {
                     throw fault(step, "means the same as \(other.code) of line \(other.line)")
@@ -204,9 +215,16 @@ enum StepWords {
     ]
     static let staff = ["registrar", "judge", "clerk", "president", "officer"]
     static let roles = [
-        "any", "plaintiff", "defendant", "third", "applicant", "interested", "accused", "victim",
-        "privateProsecutor", "counsel", "convict", "offender", "authority", "civilPlaintiff",
-        "civilDefendant", "creditor", "debtor", "representative", "expert", "witness",
+        "thirdPerson", "applicant", "interestedPerson", "representative", "lawyer",
+        "legalRepresentative", "prosecutor", "defenceCounsel", "victim", "privateProsecutor",
+        "civilClaimant", "civilDefendant", "witness", "expert", "specialist", "interpreter",
+        "juror", "mediator", "authority", "investigator",
+    ]
+    static let parties = ["plaintiff", "defendant", "any", "other"]
+    /// How a linked case may hang on the one that it begins in.
+    static let links = [
+        "appeal", "cassation", "additionalCassation", "remand", "counterclaim", "severance",
+        "joinder", "refiled", "matter",
     ]
     static let outcomes = [
         "granted", "partlyGranted", "dismissed", "settled", "withdrawn", "terminated",
@@ -221,9 +239,8 @@ enum StepWords {
     ]
 
     static func isActor(_ word: String) -> Bool {
-        if staff.contains(word) || word == "prosecutor" || word == "investigator" { return true }
-        guard word.hasPrefix("party:") else { return false }
-        return roles.contains(String(word.dropFirst(6)))
+        if staff.contains(word) || word == "prosecutor" || word == "system" { return true }
+        return word.hasPrefix("party:") && parties.contains(String(word.dropFirst(6)))
     }
 
     /// A name as events have it: a small letter, then letters and digits.

@@ -3,7 +3,7 @@ package enum Procedures {
     /// The tables, read and proved.
     ///
     /// They are part of the program, so a fault in them is ours; a test loads them first.
-    private static let book: ProcedureBook = {
+    static let book: ProcedureBook = {
         do throws(TableFault) {
             return try ProcedureBook(ProcedureFiles.own)
         } catch {
@@ -12,7 +12,6 @@ package enum Procedures {
     }()
 
     package static var all: [Procedure] { book.procedures }
-    package static var grounds: [LegalGround] { book.grounds }
     package static var documents: [DocumentType] { book.documents }
 
     package static func procedure(_ id: String) -> Procedure? {
@@ -20,20 +19,15 @@ package enum Procedures {
     }
 
     /// The ordinary procedure of a kind of case at an instance: the first that the table lists.
+    ///
+    /// - Parameter date: the day on which it must be in force; `nil` for any.
     package static func first(
-        kind: String, instance: UInt64 = 1, on date: CivilDate
+        kind: String, instance: UInt64 = 1, on date: CivilDate? = nil
     ) -> Procedure? {
-        all.first {
-            $0.kinds.contains(kind) && $0.instance == instance && $0.isInForce(on: date)
+        all.first { procedure in
+            procedure.kinds.contains(kind) && procedure.instance == instance
+                && date.map(procedure.isInForce) ?? true
         }
-    }
-
-    package static func grounds(of set: String) -> [LegalGround] {
-        grounds.filter { $0.set == set }
-    }
-
-    package static func ground(_ code: String, of set: String) -> LegalGround? {
-        grounds.first { $0.set == set && $0.code == code }
     }
 
     package static func document(_ code: String) -> DocumentType? {

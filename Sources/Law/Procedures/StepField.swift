@@ -6,8 +6,9 @@ package struct StepField: Hashable, Sendable {
 
     /// The names that an operation has fields of its own for, each with its only kind.
     static let reserved: [String: String] = [
-        "text": "text", "ground": "ground", "amount": "amount", "until": "date",
-        "participant": "participant", "refers": "refers", "relates": "relates",
+        "text": "text", "ground": "ground", "amount": "amount", "date": "date",
+        "until": "date", "untilTime": "time", "participants": "participant",
+        "refers": "refers", "relates": "relates", "court": "court", "document": "document",
     ]
 
     /// Reads `ground:ground(adjournment)!`, `amount:amount`, `result:choice(granted|refused)!`.
@@ -35,15 +36,17 @@ package enum StepFieldKind: Hashable, Sendable {
     /// Whole qəpik.
     case amount
     case date
-    /// A date and a time of day in Baku.
-    case moment
+    /// A time of day in Baku.
+    case time
     case count
     /// A code of a set of `grounds.csv`.
     case ground(String)
     /// One of some words.
     case choice([String])
-    /// A participant of the case.
+    /// Participants of the case.
     case participant
+    /// A document of the case or one that is handed in.
+    case document
     /// A change of the case that the step is about.
     case refers
     /// Another subject.
@@ -58,9 +61,10 @@ package enum StepFieldKind: Hashable, Sendable {
         case ("text", 0): self = .text
         case ("amount", 0): self = .amount
         case ("date", 0): self = .date
-        case ("moment", 0): self = .moment
+        case ("time", 0): self = .time
         case ("count", 0): self = .count
         case ("participant", 0): self = .participant
+        case ("document", 0): self = .document
         case ("refers", 0): self = .refers
         case ("relates", 0): self = .relates
         case ("court", 0): self = .court

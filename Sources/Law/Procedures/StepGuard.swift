@@ -42,10 +42,14 @@ package enum GuardName: String, CaseIterable, Sendable {
     case dutyPaid
     /// A judge was drawn in this term of custody.
     case judgeDrawn
-    /// A panel was drawn.
+    /// A panel was drawn in this term of custody.
     case panelDrawn
     /// A hearing was held in this term of custody.
     case hearingHeld
+    /// A hearing is set and was not yet held.
+    case hearingSet
+    /// The court has decided.
+    case decided
     /// The actor's period by a rule still runs, or was restored, or did not begin.
     case withinDeadline
     /// The period by a rule is over for everybody for whom it ran.
@@ -54,10 +58,12 @@ package enum GuardName: String, CaseIterable, Sendable {
     case amountBelow
     /// The price of the claim is at least so many qəpik.
     case amountAtLeast
-    /// What was sent to a participant of a role was served.
+    /// What an event told was served on both sides.
     case partyServed
     /// The case had an event.
     case event
+    /// The change that the step refers to told an event.
+    case refersTo
     /// Every member of the panel voted.
     case allVotesCast
     /// Each accused has a judgment.
@@ -70,10 +76,18 @@ package enum GuardName: String, CaseIterable, Sendable {
     case filedElectronically
     /// The case has a case of the instance below.
     case lowerCase
+    /// The case has a participant of a role.
+    case participant
+    /// A field of the filing has a value: `attribute(arrestable=yes)`.
+    case attribute
+    /// The step may be taken while the file is offered to another court.
+    case urgent
+    /// A linked case begins with the step: `begins(civil-appeal/appeal)`.
+    case begins
 
     /// What kind of argument it takes.
     enum Argument {
-        case none, rule, amount, role, event
+        case none, rule, amount, role, event, attribute, beginning
 
         var count: Int { self == .none ? 0 : 1 }
     }
@@ -82,9 +96,14 @@ package enum GuardName: String, CaseIterable, Sendable {
         switch self {
         case .withinDeadline, .deadlineExpired: .rule
         case .amountBelow, .amountAtLeast: .amount
-        case .partyServed: .role
-        case .event: .event
-        default: .none
+        case .participant: .role
+        case .event, .refersTo, .partyServed: .event
+        case .attribute: .attribute
+        case .begins: .beginning
+        case .dutyPaid, .judgeDrawn, .panelDrawn, .hearingHeld, .hearingSet, .decided,
+            .allVotesCast, .accusedJudged, .suspended, .evenSuspended, .filedElectronically,
+            .lowerCase, .urgent:
+            .none
         }
     }
 }
