@@ -172,7 +172,11 @@ package final class FoldSession {
             entry.projected = entry.record.state
             entry.isDirty = false
         }
-        for (key, delta) in counterDeltas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+        var deltas = counterDeltas
+        for (key, delta) in counterDeltas where delta != 0 {
+            for rollup in Rollup.keys(of: key) { deltas[rollup, default: 0] &+= delta }
+        }
+        for (key, delta) in deltas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
         where delta != 0 {
             let sum = try schema.counter(key, in: transaction) &+ delta
             if sum == 0 {

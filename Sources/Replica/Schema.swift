@@ -10,7 +10,7 @@ package struct Schema: Sendable {
     /// Raised when an enduring table's layout changes; an older program refuses the folder.
     package static let formatVersion: UInt64 = 1
     /// Raised when a derived table's layout changes; the node rebuilds on opening.
-    package static let derivedVersion: UInt64 = 1
+    package static let derivedVersion: UInt64 = 2
 
     static let metaName = "enduring/meta"
 

@@ -109,6 +109,34 @@ extension CaseState {
         return hearing.event.term == custody?.number ? .set : .lapsed
     }
 
+    /// What became of each hearing, in their order: one pass, however many there are.
+    package var hearingStandings: [HearingStanding] {
+        guard hearings.count > 1 else { return hearings.map { standing(of: $0) } }
+        let outcomes = outcomesByHearing
+        var replaced: Set<ChangeID> = []
+        for hearing in hearings where counts(hearing) {
+            if let before = hearing.event.replaces { replaced.insert(before) }
+        }
+        let term = custody?.number
+        return hearings.map { hearing in
+            guard counts(hearing) else { return .proposed }
+            if let outcome = outcomes[hearing.id] {
+                return outcome.outcome == .held ? .held : .adjourned
+            }
+            if replaced.contains(hearing.id) { return .moved }
+            return hearing.event.term == term ? .set : .lapsed
+        }
+    }
+
+    /// What was said last of each hearing of which anything was said, if that counts.
+    var outcomesByHearing: [ChangeID: HearingHeld] {
+        var outcomes: [ChangeID: HearingHeld] = [:]
+        for step in hearingOutcomes where counts(step) {
+            outcomes[step.event.hearing] = step.event
+        }
+        return outcomes
+    }
+
     package var standing: CaseStanding {
         guard let custody, registration(in: custody.number) != nil else { return .filed }
         if decision(in: custody.number) != nil { return .decided }

@@ -73,15 +73,15 @@ extension CaseState {
         row.kind = filed.kind
         row.amount = filed.price
         row.filedAt = filedAt
-        let next = hearings.last { self.standing(of: $0) == .set }
+        let next = zip(hearings, hearingStandings).reversed().first { $0.1 == .set }?.0
         row.hearing = (next ?? hearings.last)?.event.from ?? row.hearing
         return row
     }
 
     /// Hearings that are set or were held claim their hall, judge and lawyers.
     private func projectClaims(_ subject: SubjectID, _ projection: inout Projection) {
-        for hearing in hearings {
-            switch standing(of: hearing) {
+        for (hearing, standing) in zip(hearings, hearingStandings) {
+            switch standing {
             case .set, .held: break
             case .adjourned, .moved, .lapsed, .proposed: continue
             }

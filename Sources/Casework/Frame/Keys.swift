@@ -8,7 +8,7 @@ package import Law
 // by time, and a new entry lands near the last one.
 
 /// A key in the making.
-private struct KeyBuilder {
+struct KeyBuilder {
     var bytes: [UInt8] = []
 
     init(reserving count: Int = 48) { bytes.reserveCapacity(count) }
@@ -48,7 +48,7 @@ private struct KeyBuilder {
 }
 
 /// A key being read.
-private struct KeyReader {
+struct KeyReader {
     let bytes: [UInt8]
     var offset = 0
 
@@ -305,7 +305,7 @@ package enum Resource: Hashable, Sendable {
     /// A lawyer or a prosecutor, by FIN, in whatever court.
     case person(fin: String)
 
-    fileprivate func append(to key: inout KeyBuilder) {
+    func append(to key: inout KeyBuilder) {
         switch self {
         case .hall(let court, let name):
             key.bytes.append(1)
@@ -322,7 +322,7 @@ package enum Resource: Hashable, Sendable {
         }
     }
 
-    fileprivate init?(from reader: inout KeyReader) {
+    init?(from reader: inout KeyReader) {
         guard let sort = reader.number(1), let court = reader.fixed(8), let name = reader.ended()
         else { return nil }
         switch sort {
@@ -396,8 +396,43 @@ package enum Tally: UInt64, Worded {
     /// - Units: qəpik.
     case paid = 12
     case ordersClosed = 13
-    /// Claims filed, by court and month, registered or not.
+    /// Claims filed, by court and month, registered or not; the name is the channel.
     case filed = 14
+    /// Days from registration to decision, in the month of the decision.
+    case resolvedDays = 15
+    /// Cases decided, by how many days they took: the name is an `AgeStep`.
+    case resolvedAge = 16
+    /// Hearings that were held in the cases decided in the month.
+    case resolvedHearings = 17
+    /// Cases whose first hearing was held, in the month of it.
+    case firstHearings = 18
+    /// Days from filing to the first hearing, in the month of it.
+    case firstHearingDays = 19
+    /// Cases drawn to a judge, by the month of registration; the name is the judge.
+    case judgeIncoming = 20
+    /// Cases that a judge decided, by month; the name is the judge.
+    case judgeResolved = 21
+    /// Cases that a judge has and has not decided, whatever the month; the name is the judge.
+    case judgePending = 22
+    /// Decisions against which an appeal came, in the month of the appeal; the name is the link.
+    case appealed = 23
+    /// Things done by the nominal end of their period, by the month of that end; the name is the
+    /// rule.
+    case deadlinesKept = 24
+    /// Draws, by month; the name is the type of an exception, or empty.
+    case draws = 25
+}
+
+extension Tally {
+    /// Whether it is counted without regard to the kind of case: what an office does, and judges.
+    package var isKindless: Bool {
+        switch self {
+        case .judgeLoad, .judgeIncoming, .judgeResolved, .judgePending, .orders, .ordersClosed,
+            .ordered, .paid:
+            true
+        default: false
+        }
+    }
 }
 
 /// A counter: tally 1 ‖ court 8 ‖ year 2 ‖ month 1 ‖ kind 1 ‖ name ‖ 0.
@@ -408,7 +443,7 @@ package struct CounterKey: Hashable, Sendable {
     /// 0 for the whole year.
     package let month: UInt64
     package let kind: CaseKind
-    /// The judge of a load; else empty.
+    /// The judge of a load, an outcome, a ground, a rule: what the tally tells apart; else empty.
     package let name: String
 
     package init(
@@ -423,10 +458,14 @@ package struct CounterKey: Hashable, Sendable {
         self.name = name
     }
 
-    init(_ tally: Tally, court: String, in date: CivilDate, kind: CaseKind = .none) {
+    init(
+        _ tally: Tally, court: String, in date: CivilDate, kind: CaseKind = .none,
+        name: String = ""
+    ) {
         let (year, month, _) = date.components
         self.init(
-            tally, court: court, year: UInt64(clamping: year), month: UInt64(month), kind: kind)
+            tally, court: court, year: UInt64(clamping: year), month: UInt64(month), kind: kind,
+            name: name)
     }
 
     package static func prefix(_ tally: Tally) -> [UInt8] {

@@ -52,7 +52,7 @@ package struct StatisticsRow: Equatable, Sendable {
         case .ordersClosed: ordersClosed += amount
         case .ordered: ordered += amount
         case .paid: paid += amount
-        case .pending, .judgeLoad: break
+        default: break
         }
     }
 }
