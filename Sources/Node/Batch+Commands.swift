@@ -154,6 +154,10 @@ extension Batch {
         case .drawValue:
             context.draw = try drawValue(of: context.directorySubject, in: transaction)
         case .changeHash(let id): context.filing = try leafHash(of: id, in: transaction)
+        case .related(let subject):
+            if case .case(let state) = try session.record(of: subject, in: transaction).state {
+                context.related = state
+            }
         case .reference:
             let references = DirectoryKey.references
             let subject = try schema.entries(

@@ -112,6 +112,7 @@ struct LawTests {
         case .claim: ClaimKey.claim(entry.key)?.subject == subject
         case .docket: DocketRow(key: entry.key, value: entry.value)?.subject == subject
         case .directory: DirectoryKey.parts(entry.key)?.subject == subject
+        case .family: FamilyKey.member(entry.key) == subject
         case .document: DocumentKey.parts(entry.key)?.subject == subject
         }
     }

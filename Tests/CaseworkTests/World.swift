@@ -198,6 +198,7 @@ final class TestNode {
                 commitment: commitment)
         case .changeHash(let change):
             context.filing = SHA256.digest(Array(change.description.utf8))
+        case .related(let subject): context.related = caseState(subject)
         case .reference:
             for subject in subjects {
                 if case .reference(let state) = state(subject) { context.reference = state }

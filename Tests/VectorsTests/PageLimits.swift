@@ -47,6 +47,8 @@ enum PageLimits {
             "phoneByteCountMax": CaseLimits.phoneByteCountMax,
             "noteByteCountMax": CaseLimits.noteByteCountMax,
             "hallByteCountMax": CaseLimits.hallByteCountMax,
+            "codeNameByteCountMax": CaseLimits.codeNameByteCountMax,
+            "formEntriesCountMax": CaseLimits.formEntriesCountMax,
             "partiesPerSideCountMax": CaseLimits.partiesPerSideCountMax,
             "documentsPerFilingCountMax": CaseLimits.documentsPerFilingCountMax,
             "candidatesCountMax": CaseLimits.candidatesCountMax,

@@ -15,7 +15,9 @@ extension CaseState {
         propose(writs, place, &items)
         double(registrations, .doubleRegistration, place, &items) { $0.event.term }
         doubleDraws(place, &items)
-        double(decisions, .doubleDecision, place, &items) { $0.event.term }
+        double(decisions, .doubleDecision, place, &items) {
+            $0.event.term << 32 | round(of: $0)
+        }
         contactConflicts(place, &items)
         custodyItems(place, &items)
         for change in refused.changes {

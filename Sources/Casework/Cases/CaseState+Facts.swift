@@ -86,7 +86,10 @@ extension CaseState {
     package var judge: String? { draw?.event.record.chosen }
 
     package func decision(in term: UInt64) -> Step<DecisionMade>? {
-        standing(among: decisions, .doubleDecision) { $0.event.term == term }
+        let round = rounds(in: term)
+        return standing(among: decisions, .doubleDecision) {
+            $0.event.term == term && self.round(of: $0) == round
+        }
     }
 
     package var decision: Step<DecisionMade>? { custody.flatMap { decision(in: $0.number) } }

@@ -35,6 +35,14 @@ extension CaseState {
         case .custodyDeclined(let event): decline(event, by: change)
         case .custodyTakenOver(let event): takeOver(event, by: change)
         case .docketSettled(let event): settle(event, by: change)
+        case .stepTaken(let event): keep(event, in: \.steps, by: change)
+        case .served(let event): serve(event, by: change)
+        case .participantJoined(let event): join(event, by: change)
+        case .participantLeft(let event): leave(event, by: change)
+        case .casesLinked(let event): keep(event, in: \.links, by: change)
+        case .letterPut(let event): keep(event, in: \.letters, by: change)
+        case .evidencePut(let event): put(event, by: change)
+        case .evidenceMoved(let event): move(event, by: change)
         default: refused.list(change, .foreignOperation)
         }
     }
@@ -136,7 +144,9 @@ extension CaseState {
     }
 
     private mutating func decide(_ event: DecisionMade, by change: FoldedChange) {
-        guard !repeats(decisions, event.term, change) else {
+        let round = rounds(in: event.term)
+        let standing = decisions.filter { self.round(of: $0) == round }
+        guard !repeats(standing, event.term, change) else {
             return refused.list(change, .stateMismatch)
         }
         keep(event, in: \.decisions, by: change)
@@ -158,16 +168,18 @@ extension CaseState {
     }
 
     /// Keeps a step of a court that holds or held custody.
-    private mutating func keep<Happened: TermedEvent>(
+    mutating func keep<Happened: TermedEvent>(
         _ event: Happened, in steps: WritableKeyPath<CaseState, [Step<Happened>]>,
         by change: FoldedChange
     ) {
-        guard let mark = mark(change, term: event.term, isUrgent: event is HearingHeld) else {
+        guard var mark = mark(change, term: event.term, isUrgent: event is HearingHeld) else {
             return refused.list(change, .custodyMissing)
         }
+        mark.order = keptCount
         guard self[keyPath: steps].count < CaseLimits.factsPerSubjectCountMax else {
             return refused.list(change, .stateMismatch)
         }
         self[keyPath: steps].append(Step(mark, event))
+        keptCount += 1
     }
 }

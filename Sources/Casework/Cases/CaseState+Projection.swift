@@ -14,12 +14,18 @@ extension CaseState {
                 .number, NumberKey.key(step.event.caseNumber, subject),
                 Array(step.event.caseNumber.description.utf8))
         }
+        for letter in letters where counts(letter) {
+            let number = letter.event.letterNumber
+            projection.add(
+                .number, NumberKey.key(number, subject), Array(number.description.utf8))
+        }
         projectPersons(subject, text, standing, &projection)
         projectLists(subject, text, standing, &projection)
         projectClaims(subject, &projection)
         let waiting = openDocket
         if !waiting.isEmpty { projection.add(waiting, of: subject, number: text) }
         projectDocuments(subject, &projection)
+        projectFamily(subject, text, &projection)
         count(&projection)
         projection.finish()
         return projection
@@ -44,6 +50,21 @@ extension CaseState {
                 row.role = .lawyer
                 projection.add(
                     .person, PersonKey.key(party.lawyerFin, subject), row.fieldBytes)
+            }
+        }
+        projectOthers(subject, row, &projection)
+    }
+
+    /// Whoever joined finds the case too, and so does who acts for a side.
+    private func projectOthers(
+        _ subject: SubjectID, _ row: PersonRow, _ projection: inout Projection
+    ) {
+        var row = row
+        for join in others {
+            row.role = .other
+            let party = join.event.party
+            for identifier in [party.fin, party.voen] where !identifier.isEmpty {
+                projection.add(.person, PersonKey.key(identifier, subject), row.fieldBytes)
             }
         }
     }
@@ -105,6 +126,22 @@ extension CaseState {
     /// Every document that the case names.
     package var allDocuments: [DocumentRef] {
         filed.documents + documents.map(\.filed.document) + decisions.compactMap(\.event.act)
+            + steps.compactMap(\.event.document) + services.compactMap(\.served.document)
+            + joins.compactMap(\.event.document) + letters.compactMap(\.event.document)
+            + evidence.compactMap(\.event.photo) + evidenceMoves.compactMap(\.event.document)
+    }
+
+    private func projectFamily(
+        _ subject: SubjectID, _ number: String, _ projection: inout Projection
+    ) {
+        guard let lower = filed.lower else { return }
+        var row = FamilyRow()
+        row.link = filed.link
+        row.number = number
+        row.place = custody?.court ?? filed.court
+        row.standing = standing.rawValue
+        row.outcome = decision?.event.outcome ?? .none
+        projection.add(.family, FamilyKey.key(of: lower, subject), row.fieldBytes)
     }
 
     private func projectDocuments(_ subject: SubjectID, _ projection: inout Projection) {

@@ -35,6 +35,23 @@ package struct ContactVersion: FieldCoded {
     }
 }
 
+/// A service on a participant, by the change that says so.
+package struct ServiceFact: FieldCoded {
+    package var id = ChangeID.none
+    package var by = ""
+    package var at = Instant(milliseconds: 0)
+    package var served = Served()
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.change(1, &id)
+        try fields.login(2, &by)
+        try fields.instant(3, &at)
+        try fields.nested(4, &served)
+    }
+}
+
 /// A case: everything that happened to it, and what of that counts.
 ///
 /// Facts stand in fold order and are never taken out; whether a step counts is asked of the
@@ -56,6 +73,16 @@ package struct CaseState: FieldCoded {
     /// Of each party those that nobody has replaced: more than one where they were given at once.
     package var contacts: [ContactVersion] = []
     package var settlements: [Step<DocketSettled>] = []
+    package var steps: [Step<StepTaken>] = []
+    package var services: [ServiceFact] = []
+    package var joins: [Step<ParticipantJoined>] = []
+    package var leaves: [Step<ParticipantLeft>] = []
+    package var links: [Step<CasesLinked>] = []
+    package var letters: [Step<LetterPut>] = []
+    package var evidence: [Step<EvidencePut>] = []
+    package var evidenceMoves: [Step<EvidenceMoved>] = []
+    /// How many steps were kept: what the next one's `order` is.
+    package var keptCount: UInt64 = 0
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
 
@@ -79,5 +106,14 @@ package struct CaseState: FieldCoded {
         try fields.list(15, &settlements)
         try fields.nested(16, &refused)
         try fields.bool(17, &writtenByNewerVersion)
+        try fields.list(18, &steps)
+        try fields.list(19, &services)
+        try fields.list(20, &joins)
+        try fields.list(21, &leaves)
+        try fields.list(22, &links)
+        try fields.uint(23, &keptCount)
+        try fields.list(24, &letters)
+        try fields.list(25, &evidence)
+        try fields.list(26, &evidenceMoves)
     }
 }

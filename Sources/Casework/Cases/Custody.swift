@@ -78,6 +78,8 @@ package struct StepMark: FieldCoded {
     package var at = Instant(milliseconds: 0)
     /// It came after an offer that the court had made, or under a term that it did not hold.
     package var barred = false
+    /// The how manieth step of the case it is, in fold order, from 0.
+    package var order: UInt64 = 0
 
     package init() {}
 
@@ -87,6 +89,7 @@ package struct StepMark: FieldCoded {
         try fields.login(3, &by)
         try fields.instant(4, &at)
         try fields.bool(5, &barred)
+        try fields.uint(6, &order)
     }
 }
 

@@ -11,6 +11,9 @@ package enum CaseLimits {
     /// Texts of acts and of officers' reports.
     package static let textByteCountMax = 64 * 1024
     package static let hallByteCountMax = 64
+    /// Names of procedures, states, steps, events, grounds and form fields.
+    package static let codeNameByteCountMax = 64
+    package static let formEntriesCountMax = 256
     package static let partiesPerSideCountMax = 256
     package static let documentsPerFilingCountMax = 256
     package static let candidatesCountMax = 512

@@ -42,6 +42,8 @@ package enum PersonRole: UInt64, Worded {
     case lawyer = 2
     case creditor = 3
     case debtor = 4
+    /// Took part besides the two sides.
+    case other = 5
 }
 
 /// What a person's list shows of a subject: the value of a `person` entry.
@@ -60,6 +62,26 @@ package struct PersonRow: FieldCoded {
         try fields.text(2, &number, max: 64)
         try fields.place(3, &place)
         try fields.uint(4, &standing)
+    }
+}
+
+/// What the family of a case shows of a case in it: the value of a `family` entry.
+package struct FamilyRow: FieldCoded {
+    package var link = CaseLink.none
+    package var number = ""
+    package var place = ""
+    /// The raw value of a `CaseStanding`.
+    package var standing: UInt64 = 0
+    package var outcome = DecisionOutcome.none
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.code(1, &link)
+        try fields.text(2, &number, max: 64)
+        try fields.place(3, &place)
+        try fields.uint(4, &standing)
+        try fields.code(5, &outcome)
     }
 }
 

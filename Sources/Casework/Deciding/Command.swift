@@ -34,6 +34,18 @@ package enum Command: Equatable, Sendable {
     case takeOverCustody(court: String, reason: String, secondSigner: String)
     /// Settles an item of a case or of an order.
     case settleDocket(DocketAnswer)
+    /// A step of the case's procedure that the table names.
+    case takeStep(StepDraft)
+    /// No time: now.
+    case serve(Served)
+    case joinParticipant(ParticipantJoined)
+    case removeParticipant(ParticipantRef, reason: String)
+    case linkCases(CasesLinked)
+    /// Its number is the next of its series; no date: today.
+    case putLetter(LetterPut)
+    case putEvidence(EvidencePut)
+    /// An empty giver is the keeper.
+    case moveEvidence(EvidenceMoved)
 
     // MARK: Enforcement
     /// An empty officer is the person who asks.
@@ -76,6 +88,12 @@ package struct DecisionDraft: Equatable, Sendable {
     package var amount: UInt64
     package var operative: String
     package var act: DocumentRef?
+    package var verdicts: [Verdict] = []
+    package var ground = ""
+    package var relates: SubjectID?
+    package var signedAt: Instant?
+    /// The step of the procedure, where several have this outcome; `nil`: the first.
+    package var step: String?
     /// `nil`: today.
     package var date: CivilDate?
 
@@ -144,7 +162,8 @@ extension Command {
         case .putCourts: .reference
         case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
-            .declineCustody, .takeOverCustody:
+            .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
+            .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence:
             .case
         case .settleDocket: .docketed
         case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder:
@@ -180,7 +199,17 @@ extension Command {
             return [.directory(court: court, year: year)]
         case .putJudge, .putHall, .putLeave, .putRole, .commitDraw:
             return [.directory(court: court, year: year)]
-        case .fileClaim, .offerCustody, .takeOverCustody, .suspendOrder: return [.reference]
+        case .fileClaim(let claim):
+            return [.reference] + (claim.lower.map { [.related($0)] } ?? [])
+        case .takeStep(let draft):
+            return [.reference] + (draft.relates.map { [.related($0)] } ?? [])
+        case .linkCases(let linked): return [.related(linked.other)]
+        case .putLetter(let letter):
+            guard case .case(let state) = state, let custody = state.custody else { return [] }
+            return [
+                .nextSequence(court: custody.court, year: year, series: letter.kind.series)
+            ]
+        case .offerCustody, .takeOverCustody, .suspendOrder: return [.reference]
         default: return []
         }
     }

@@ -6,6 +6,8 @@ package enum CommandName: UInt64, Worded {
     case fileDocument, changeContact, chooseContact
     case offerCustody, acceptCustody, declineCustody, takeOverCustody, settleDocket
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
+    case takeStep, serve, joinParticipant, removeParticipant, linkCases
+    case putLetter, putEvidence, moveEvidence
 }
 
 extension Command {
@@ -39,6 +41,14 @@ extension Command {
         case .closeOrder: .closeOrder
         case .suspendOrder: .suspendOrder
         case .resumeOrder: .resumeOrder
+        case .takeStep: .takeStep
+        case .serve: .serve
+        case .joinParticipant: .joinParticipant
+        case .removeParticipant: .removeParticipant
+        case .linkCases: .linkCases
+        case .putLetter: .putLetter
+        case .putEvidence: .putEvidence
+        case .moveEvidence: .moveEvidence
         }
     }
 }
@@ -75,6 +85,14 @@ extension CommandName {
         case .closeOrder: OrderClosed.number
         case .suspendOrder: OrderSuspended.number
         case .resumeOrder: OrderResumed.number
+        case .takeStep: StepTaken.number
+        case .serve: Served.number
+        case .joinParticipant: ParticipantJoined.number
+        case .removeParticipant: ParticipantLeft.number
+        case .linkCases: CasesLinked.number
+        case .putLetter: LetterPut.number
+        case .putEvidence: EvidencePut.number
+        case .moveEvidence: EvidenceMoved.number
         }
     }
 }

@@ -69,6 +69,8 @@ package struct Context: Equatable, Sendable {
     package var filing: Digest256?
     /// The country's courts and offices; `nil` while they have not arrived.
     package var reference: ReferenceState?
+    /// The other case that the command names.
+    package var related: CaseState?
 
     package init(
         role: NodeRole, courts: [String], actor: CommandActor, at: Instant, next: ChangeID
@@ -102,6 +104,8 @@ package enum Lookup: Equatable, Sendable {
     case changeHash(ChangeID)
     /// `Context.reference`.
     case reference
+    /// `Context.related`.
+    case related(SubjectID)
 }
 
 /// Which subject a write goes to.

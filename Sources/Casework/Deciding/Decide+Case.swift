@@ -20,6 +20,15 @@ extension Decider {
         case .takeOverCustody(let court, let reason, let signer):
             try write([try takeOver(court, reason, signer, state)])
         case .settleDocket(let answer): try write([try settle(answer, state)])
+        case .takeStep(let draft): try take(draft, state)
+        case .serve(let served): try write([try serve(served, state)])
+        case .joinParticipant(let joined): try write([try join(joined, state)])
+        case .removeParticipant(let participant, let reason):
+            try write([try leave(participant, reason, state)])
+        case .linkCases(let linked): try link(linked, state)
+        case .putLetter(let letter): try write([try put(letter, state)])
+        case .putEvidence(let evidence): try write([try put(evidence, state)])
+        case .moveEvidence(let moved): try write([try move(moved, state)])
         default: throw Refusal(.subjectOther)
         }
     }
@@ -149,6 +158,7 @@ extension Decider {
             year: UInt64(clamping: context.today.year))
         registered.date = context.today
         registered.term = term.number
+        registered.move = try move(by: .register, state)
         return .caseRegistered(registered)
     }
 
@@ -177,6 +187,7 @@ extension Decider {
         drawn.term = term.number
         drawn.replaces = standing?.id
         drawn.reason = reason
+        if reason == .none { drawn.move = try move(by: .draw, state) }
         return .judgeDrawn(drawn)
     }
 

@@ -26,6 +26,8 @@ extension Decider {
         set.term = term.number
         set.claimsChecked = UInt64(context.claims.count)
         set.replaces = plan.replaces
+        set.move = try move(
+            by: plan.purpose == .preparatory ? .setPreparatory : .setHearing, state)
         return .hearingSet(set)
     }
 
@@ -96,6 +98,15 @@ extension Decider {
         held.outcome = outcome
         held.ground = ground
         held.term = term.number
+        let isPreparatory = hearing.event.purpose == .preparatory
+        let operation: StepOperation =
+            switch (outcome, isPreparatory) {
+            case (.held, false): .holdHearing
+            case (.held, true): .holdPreparatory
+            case (.adjourned, false): .adjournHearing
+            case (.adjourned, true): .adjournPreparatory
+            }
+        held.move = try move(by: operation, state)
         return .hearingHeld(held)
     }
 
@@ -117,9 +128,28 @@ extension Decider {
             guard draft.amount == 0 else { throw Refusal(.outcomeWithoutAmount) }
         }
         if let act = draft.act { try Validation.document(act) }
+        for verdict in draft.verdicts {
+            guard state.party(verdict.accused) != nil else {
+                throw Refusal(.participantUnknown, [("participant", "\(verdict.accused)")])
+            }
+            guard verdict.outcome != .none else {
+                throw Refusal(.fieldEmpty, [("field", "outcome")])
+            }
+        }
         let date = draft.date ?? context.today
         guard date <= context.today else { throw Refusal(.timeAhead, [("date", "\(date)")]) }
         var made = DecisionMade()
+        made.move = try move(
+            by: .decide, state, outcome: draft.outcome, step: draft.step, on: draft.date)
+        made.verdicts = draft.verdicts
+        made.ground = draft.ground
+        made.relates = draft.relates
+        if let signed = draft.signedAt {
+            guard signed <= context.at else {
+                throw Refusal(.timeAhead, [("date", "\(CivilDate(inBaku: signed))")])
+            }
+            made.signedAt = signed
+        }
         made.outcome = draft.outcome
         made.amount = draft.amount
         made.operative = draft.operative

@@ -133,6 +133,44 @@ extension Refusal.Reason {
         case .docketUnknown: "Bu məsələ artıq həll edilib və ya yoxdur. Siyahını yeniləyin."
         case .docketElsewhere: "Bu məsələni {court} həll edir."
         case .docketChoice: "Bu məsələ üçün belə cavab yoxdur. Təklif olunanlardan birini seçin."
+        case .stepUnknown: "“{procedure}” icraatında “{step}” hərəkəti yoxdur. Siyahıdan seçin."
+        case .stepOutOfOrder:
+            """
+            “{step}” hazırda mümkün deyil: iş “{state}” vəziyyətindədir. Mümkün olanlar: \
+            {possible}.
+            """
+        case .stepNotYours: "Bu hərəkəti siz edə bilməzsiniz. Edə bilər: {by}."
+        case .stepOtherCommand: "Bu hərəkətin öz əmri var: {command}. Ondan istifadə edin."
+        case .procedureUnknown:
+            """
+            “{procedure}” icraat növü məlum deyil. Proqramı yeniləyin və ya növü düzəldin.
+            """
+        case .caseSuspended: "İş üzrə icraat dayandırılıb. Əvvəlcə onu təzələyin."
+        case .caseNotSuspended: "İş üzrə icraat dayandırılmayıb."
+        case .hearingMissing: "Bunun üçün iclas lazımdır. Əvvəlcə iclas təyin edin və keçirin."
+        case .hearingOpen:
+            """
+            Təyin edilmiş iclas hələ keçirilməyib. Əvvəlcə onun nəticəsini qeyd edin.
+            """
+        case .dutyMissing:
+            """
+            Dövlət rüsumu ödənilməyib və azadolma əsası göstərilməyib. Qəbzi əlavə edin.
+            """
+        case .amountNotBelow: "İddianın qiyməti {limit} qəpikdən az olmalıdır."
+        case .amountNotAtLeast: "İddianın qiyməti ən azı {limit} qəpik olmalıdır."
+        case .eventMissing: "Əvvəlcə “{event}” baş verməlidir."
+        case .eventAlready: "“{event}” artıq baş verib."
+        case .serviceMissing: "Hamıya rəsmi qaydada verilməyib: {event}. Verilməni qeyd edin."
+        case .votesMissing: "Məhkəmə tərkibinin bütün hakimləri səs verməyib."
+        case .participantMissing: "İşdə bu rolda iştirakçı yoxdur: {role}. Əvvəlcə onu əlavə edin."
+        case .participantUnknown: "İşdə belə iştirakçı yoxdur: {participant}. Siyahıdan seçin."
+        case .attributeMissing: "Müraciətdə {name} = {value} göstərilməyib."
+        case .referenceUnknown: "İşdə belə hərəkət və ya sənəd yoxdur: {change}."
+        case .groundUnknown: "“{ground}” əsası siyahıda ({set}) yoxdur. Siyahıdan seçin."
+        case .deadlineRuns: "Müddət ({rule}) hələ bitməyib."
+        case .linkUnknown: "Digər iş bu qovşaqda yoxdur və ya həmin işin özüdür. Nömrəni yoxlayın."
+        case .evidenceGone: "Bu əşya artıq məhkəmədə deyil: {what}."
+        case .evidenceKeeper: "Əşyaya {keeper} cavabdehdir: onu yalnız o verə bilər."
         case .officeUnknown: "{office} kodlu icra şöbəsi yoxdur. Kodu yoxlayın."
         case .orderElsewhere:
             """

@@ -131,6 +131,54 @@ extension Refusal.Reason {
         case .docketUnknown: "This item is settled already, or there is none. Reload the list."
         case .docketElsewhere: "This item is for {court} to settle."
         case .docketChoice: "This is no answer to this item. Choose one of those offered."
+        case .stepUnknown:
+            """
+            The procedure “{procedure}” has no step “{step}”. Choose one from the list.
+            """
+        case .stepOutOfOrder:
+            """
+            “{step}” is not possible now: the case is in state “{state}”. Possible are: \
+            {possible}.
+            """
+        case .stepNotYours: "This step is not yours to take. It may be taken by: {by}."
+        case .stepOtherCommand: "This step has a command of its own: {command}. Use that."
+        case .procedureUnknown:
+            """
+            The procedure “{procedure}” is not known. Update the program, or correct the \
+            name.
+            """
+        case .caseSuspended: "The proceedings are suspended. Resume them first."
+        case .caseNotSuspended: "The proceedings are not suspended."
+        case .hearingMissing: "A hearing is needed for this. Set one and hold it first."
+        case .hearingOpen: "A hearing that is set has no outcome yet. Record its outcome first."
+        case .dutyMissing:
+            """
+            The state duty is not paid, and no exemption is named. Add the receipt.
+            """
+        case .amountNotBelow: "The value of the claim must be below {limit} qəpik."
+        case .amountNotAtLeast: "The value of the claim must be at least {limit} qəpik."
+        case .eventMissing: "“{event}” must have happened first."
+        case .eventAlready: "“{event}” has happened already."
+        case .serviceMissing: "Not everybody has been served: {event}. Record the service."
+        case .votesMissing: "Not every judge of the bench has voted."
+        case .participantMissing: "Nobody takes part in the role {role}. Let them join first."
+        case .participantUnknown:
+            """
+            The case has no participant {participant}. Choose one from the list.
+            """
+        case .attributeMissing: "The filing does not say {name} = {value}."
+        case .referenceUnknown: "The case has no such step or document: {change}."
+        case .groundUnknown:
+            """
+            The ground “{ground}” is not in the list ({set}). Choose one from it.
+            """
+        case .deadlineRuns: "The period ({rule}) has not ended yet."
+        case .linkUnknown:
+            """
+            The other case is not at this node, or is this very case. Check the number.
+            """
+        case .evidenceGone: "This thing is no longer at the court: {what}."
+        case .evidenceKeeper: "{keeper} answers for this thing: only they can give it away."
         case .officeUnknown: "No enforcement office has the code {office}. Check it."
         case .orderElsewhere:
             """

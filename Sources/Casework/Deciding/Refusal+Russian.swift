@@ -126,6 +126,48 @@ extension Refusal.Reason {
         case .docketUnknown: "Этот вопрос уже решён или не существует. Обновите список."
         case .docketElsewhere: "Этот вопрос решает {court}."
         case .docketChoice: "Такой ответ здесь невозможен. Выберите один из предложенных."
+        case .stepUnknown:
+            """
+            В производстве «{procedure}» нет действия «{step}». Выберите из списка.
+            """
+        case .stepOutOfOrder:
+            """
+            «{step}» сейчас невозможно: дело в состоянии «{state}». Возможны: {possible}.
+            """
+        case .stepNotYours: "Это действие вам не разрешено. Его может совершить: {by}."
+        case .stepOtherCommand: "Для этого действия есть своя команда: {command}. Используйте её."
+        case .procedureUnknown:
+            """
+            Вид производства «{procedure}» неизвестен. Обновите программу или исправьте \
+            название.
+            """
+        case .caseSuspended: "Производство по делу приостановлено. Сначала возобновите его."
+        case .caseNotSuspended: "Производство по делу не приостановлено."
+        case .hearingMissing: "Для этого нужно заседание. Сначала назначьте и проведите его."
+        case .hearingOpen: "Назначенное заседание ещё не имеет итога. Сначала внесите его итог."
+        case .dutyMissing:
+            """
+            Государственная пошлина не уплачена и основание освобождения не указано. \
+            Добавьте квитанцию.
+            """
+        case .amountNotBelow: "Цена иска должна быть меньше {limit} гяпиков."
+        case .amountNotAtLeast: "Цена иска должна быть не меньше {limit} гяпиков."
+        case .eventMissing: "Сначала должно произойти «{event}»."
+        case .eventAlready: "«{event}» уже произошло."
+        case .serviceMissing: "Не всем вручено официально: {event}. Внесите вручение."
+        case .votesMissing: "Проголосовали не все судьи состава."
+        case .participantMissing: "В деле нет участника в роли {role}. Сначала добавьте его."
+        case .participantUnknown: "В деле нет участника {participant}. Выберите из списка."
+        case .attributeMissing: "В обращении не указано {name} = {value}."
+        case .referenceUnknown: "В деле нет такого действия или документа: {change}."
+        case .groundUnknown: "Основания «{ground}» нет в списке ({set}). Выберите из списка."
+        case .deadlineRuns: "Срок ({rule}) ещё не истёк."
+        case .linkUnknown:
+            """
+            Другого дела на этом узле нет, или это то же самое дело. Проверьте номер.
+            """
+        case .evidenceGone: "Этого предмета в суде уже нет: {what}."
+        case .evidenceKeeper: "За предмет отвечает {keeper}: передать может только это лицо."
         case .officeUnknown: "Отдела исполнения с кодом {office} нет. Проверьте код."
         case .orderElsewhere:
             """

@@ -82,7 +82,8 @@ package enum Rights {
         case .directoryOpened(let opened): courts.contains(opened.court)
         case .claimFiled(let filed):
             // A court files what is addressed to it; the centre and the prosecutor, to anyone.
-            role != .court || courts.contains(filed.court)
+            // What belongs to a case of its own, an appeal, it sends on.
+            role != .court || courts.contains(filed.court) || filed.lower != nil
         case .caseRegistered(let registered): courts.contains(registered.caseNumber.court)
         case .orderIssued(let issued): courts.contains(issued.court)
         case .orderSuspended(let suspended): courts.contains(suspended.court)

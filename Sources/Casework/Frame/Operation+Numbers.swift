@@ -37,6 +37,14 @@ extension Operation {
         case .custodyDeclined(let event): event
         case .custodyTakenOver(let event): event
         case .docketSettled(let event): event
+        case .stepTaken(let event): event
+        case .served(let event): event
+        case .participantJoined(let event): event
+        case .participantLeft(let event): event
+        case .casesLinked(let event): event
+        case .letterPut(let event): event
+        case .evidencePut(let event): event
+        case .evidenceMoved(let event): event
         case .orderIssued(let event): event
         case .orderOpened(let event): event
         case .enforcementStep(let event): event
@@ -77,6 +85,14 @@ extension Operation {
         case CustodyDeclined.number: .custodyDeclined(try event(from: &reader))
         case CustodyTakenOver.number: .custodyTakenOver(try event(from: &reader))
         case DocketSettled.number: .docketSettled(try event(from: &reader))
+        case StepTaken.number: .stepTaken(try event(from: &reader))
+        case Served.number: .served(try event(from: &reader))
+        case ParticipantJoined.number: .participantJoined(try event(from: &reader))
+        case ParticipantLeft.number: .participantLeft(try event(from: &reader))
+        case CasesLinked.number: .casesLinked(try event(from: &reader))
+        case LetterPut.number: .letterPut(try event(from: &reader))
+        case EvidencePut.number: .evidencePut(try event(from: &reader))
+        case EvidenceMoved.number: .evidenceMoved(try event(from: &reader))
         case OrderIssued.number: .orderIssued(try event(from: &reader))
         case OrderOpened.number: .orderOpened(try event(from: &reader))
         case EnforcementStep.number: .enforcementStep(try event(from: &reader))

@@ -39,6 +39,14 @@ package enum Operation: Equatable, Sendable {
     case custodyDeclined(CustodyDeclined)
     case custodyTakenOver(CustodyTakenOver)
     case docketSettled(DocketSettled)
+    case stepTaken(StepTaken)
+    case served(Served)
+    case participantJoined(ParticipantJoined)
+    case participantLeft(ParticipantLeft)
+    case casesLinked(CasesLinked)
+    case letterPut(LetterPut)
+    case evidencePut(EvidencePut)
+    case evidenceMoved(EvidenceMoved)
 
     // MARK: Enforcement order
     case orderIssued(OrderIssued)

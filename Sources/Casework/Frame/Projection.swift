@@ -17,6 +17,8 @@ package enum IndexTable: UInt8, Sendable, CaseIterable, Comparable {
     case directory = 6
     /// Content digest → the subject that names the document.
     case document = 7
+    /// A case → the cases that belong to it: appeals, counterclaims, what it was joined with.
+    case family = 8
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -84,6 +84,16 @@ package struct CaseView: Equatable, Sendable {
     /// What the reader may do next.
     package let next: [CommandName]
     package let writtenByNewerVersion: Bool
+    /// The procedure's id and the state in it; empty in files of older programs.
+    package let procedure: String
+    package let stage: String
+    package let isSuspended: Bool
+    /// Who takes part besides the two sides.
+    package let others: [Step<ParticipantJoined>]
+    package let services: [ServiceFact]
+    package let letters: [Step<LetterPut>]
+    package let evidence: [EvidenceView]
+    package let events: [CaseEvent]
 }
 
 extension CaseState {
@@ -100,7 +110,9 @@ extension CaseState {
             },
             documents: documentViews, custody: terms, openOffer: openOffer, docket: docket,
             refused: refused.changes, next: next(for: actor, courts: courts),
-            writtenByNewerVersion: writtenByNewerVersion)
+            writtenByNewerVersion: writtenByNewerVersion, procedure: procedure, stage: stage,
+            isSuspended: isSuspended, others: others, services: services, letters: letters,
+            evidence: evidenceViews, events: events)
     }
 
     package var partyViews: [PartyView] {

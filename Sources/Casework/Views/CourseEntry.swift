@@ -15,6 +15,14 @@ package enum CourseEvent: Equatable, Sendable {
     case custodyDeclined(by: String, reason: String)
     case custodyBegan(court: String, term: UInt64, TermEnd)
     case docketSettled(DocketItemID, DocketChoice)
+    /// A step of the procedure's table.
+    case step(StageMove, ground: String)
+    case served(ParticipantRef, ServiceMeans, about: ChangeID)
+    case participantJoined(ParticipantRole, name: String)
+    case participantLeft(name: String)
+    case linked(CaseLink, SubjectID, isReverse: Bool)
+    case letter(LetterKind, number: String, correspondent: String)
+    case evidence(what: String, EvidenceMove)
 }
 
 /// One line of a case's course.
@@ -80,6 +88,15 @@ extension CaseState {
                 .docketSettled(step.event.item, step.event.choice), step.mark,
                 counts: counts(step))
         }
+        for step in steps {
+            add(.step(step.event.move, ground: step.event.ground), step.mark, counts: counts(step))
+        }
+        entries += registerCourse
+        for fact in services {
+            let event = CourseEvent.served(
+                fact.served.to, fact.served.means, about: fact.served.about)
+            add(event, fact.served.at, fact.by, fact.id)
+        }
         for document in documents {
             add(
                 .documentFiled(document.filed.document, document.filed.by), document.at,
@@ -93,6 +110,41 @@ extension CaseState {
         }
         entries += custodyCourse
         return entries.sorted { ($0.at, $0.change) < ($1.at, $1.change) }
+    }
+
+    /// Participants, links, letters and things.
+    private var registerCourse: [CourseEntry] {
+        var entries: [CourseEntry] = []
+        func add<Happened>(_ event: CourseEvent, _ step: Step<Happened>) {
+            entries.append(
+                CourseEntry(
+                    event: event, at: step.mark.at, by: step.mark.by, court: step.mark.court,
+                    change: step.id, counts: counts(step)))
+        }
+        for step in joins {
+            add(.participantJoined(step.event.role, name: step.event.party.name), step)
+        }
+        for step in leaves {
+            let joined = joins.first { $0.id == step.event.joined }
+            add(.participantLeft(name: joined?.event.party.name ?? ""), step)
+        }
+        for step in links {
+            add(
+                .linked(
+                    step.event.link, step.event.other, isReverse: step.event.isReverse), step)
+        }
+        for step in letters {
+            add(
+                .letter(
+                    step.event.kind, number: "\(step.event.letterNumber)",
+                    correspondent: step.event.correspondent), step)
+        }
+        for step in evidence { add(.evidence(what: step.event.what, .none), step) }
+        for step in evidenceMoves {
+            let thing = evidence.first { $0.id == step.event.evidence }
+            add(.evidence(what: thing?.event.what ?? "", step.event.move), step)
+        }
+        return entries
     }
 
     private var custodyCourse: [CourseEntry] {

@@ -85,9 +85,11 @@ extension CaseState {
     private static func told(_ entry: CourseEntry) -> CourseEntry? {
         guard entry.counts else { return nil }
         switch entry.event {
-        case .docketSettled, .contactChanged, .custodyOffered, .custodyDeclined: return nil
+        case .docketSettled, .contactChanged, .custodyOffered, .custodyDeclined, .letter, .evidence:
+            return nil
         case .filed, .registered, .judgeDrawn, .hearingSet, .hearingHeld, .decided, .writIssued,
-            .documentFiled, .custodyBegan:
+            .documentFiled, .custodyBegan, .step, .served, .participantJoined, .participantLeft,
+            .linked:
             return CourseEntry(
                 event: entry.event, at: entry.at, by: "", court: entry.court,
                 change: entry.change, counts: true)

@@ -83,6 +83,17 @@ struct CourseList {
             ": \(say.court(court, frame.names)) · \(say(.termNumber, "\(term)"))"
         case .docketSettled(let item, let choice):
             ": \(say(item.kind.words)) · \(say(choice.words))"
+        case .step(let move, let ground):
+            ": \(say(move.words))"; if !ground.isEmpty { " · \(ground)" }
+        case .served(let to, let means, _): ": \(to) · \(say(means.words))"
+        case .participantJoined(let role, let name): ": \(name) · \(say(role.words))"
+        case .participantLeft(let name): ": \(name)"
+        case .linked(let link, let other, _):
+            ": \(say(link.words)) "
+            Tag.a(.href(.case(other))) { "\(other)" }
+        case .letter(let kind, let number, let correspondent):
+            ": \(say(kind.words)) \(number) · \(correspondent)"
+        case .evidence(let what, let move): ": \(what) · \(say(move.words))"
         }
     }
 }
@@ -103,6 +114,13 @@ extension CourseEvent {
         case .custodyDeclined: .eventDeclined
         case .custodyBegan: .eventCustody
         case .docketSettled: .eventSettled
+        case .step: .eventStep
+        case .served: .eventServed
+        case .participantJoined: .eventJoined
+        case .participantLeft: .eventLeft
+        case .linked: .eventLinked
+        case .letter: .eventLetter
+        case .evidence: .eventEvidence
         }
     }
 }

@@ -106,6 +106,21 @@ extension DecisionOutcome {
         case .returned: Words("qaytarılıb", "returned", "возвращено")
         case .convicted: Words("ittiham hökmü", "conviction", "обвинительный приговор")
         case .acquitted: Words("bəraət", "acquittal", "оправдание")
+        case .refused: Words("qəbuldan imtina edildi", "refused", "отказано в принятии")
+        case .upheld: Words("dəyişdirilmədən saxlanıldı", "upheld", "оставлено без изменения")
+        case .changed: Words("dəyişdirildi", "changed", "изменено")
+        case .reversed: Words("ləğv edildi", "reversed", "отменено")
+        case .remitted:
+            Words("yeni baxışa göndərildi", "remitted", "направлено на новое рассмотрение")
+        case .inadmissible: Words("mümkün sayılmadı", "inadmissible", "признано неприемлемым")
+        case .transferred:
+            Words("aidiyyəti üzrə göndərildi", "transferred", "передано по подсудности")
+        case .joined: Words("başqa işə birləşdirildi", "joined", "присоединено к другому делу")
+        case .annulled: Words("qüvvədən düşdü", "annulled", "аннулировано")
+        case .penalised:
+            Words("inzibati tənbeh tətbiq edildi", "penalised", "назначено взыскание")
+        case .returnedToProsecutor:
+            Words("prokurora qaytarıldı", "returned to the prosecutor", "возвращено прокурору")
         }
     }
 
@@ -179,6 +194,7 @@ extension PersonRole {
         case .lawyer: Words("vəkil", "lawyer", "адвокат")
         case .creditor: Words("tələbkar", "creditor", "взыскатель")
         case .debtor: Words("borclu", "debtor", "должник")
+        case .other: Words("işdə iştirak edən şəxs", "participant", "участник")
         }
     }
 }

@@ -109,6 +109,15 @@ extension CourseEvent {
         case .custodyDeclined(let court, _): "custody declined by \(court)"
         case .custodyBegan(let court, let term, _): "custody term \(term) of \(court)"
         case .docketSettled: "docket settled"
+        case .step(let move, _): "step \(move.step): \(move.from) → \(move.to)"
+        case .served(let to, let means, let about): "served \(about) on \(to) (\(means))"
+        case .participantJoined(let role, let name): "\(role) joined: \(name)"
+        case .participantLeft(let name): "left: \(name)"
+        case .linked(let link, let other, let isReverse):
+            "\(isReverse ? "has" : "is") \(link) of \(other)"
+        case .letter(let kind, let number, let correspondent):
+            "letter \(kind) \(number): \(correspondent)"
+        case .evidence(let what, let move): "evidence \(move): \(what)"
         }
     }
 }
