@@ -52,6 +52,8 @@ package final class Node {
     package let identity: Identity
     let key: SigningKey
     let drawSecret: [UInt8]
+    /// Whether a FIN or VÖEN is somebody's who has a cabinet here; `nil` at nodes without any.
+    package var hasCabinet: (@Sendable (String) -> Bool)?
     private let entropy: @Sendable (Int) -> [UInt8]
     private var chain: (serial: UInt64, chain: DrawChain)?
     /// Why the writer has stopped; it does not start again by itself.
@@ -109,6 +111,7 @@ package final class Node {
         var batch = try Batch(self, wall: wall, in: transaction)
         try batch.takeArrivals(events, in: transaction)
         try batch.takeCommands(events, mayWrite: !isRestored, in: transaction)
+        if !isRestored { try batch.placeInCabinets(in: transaction) }
         try batch.finish(in: transaction)
         return Prepared(
             committed: Committed(

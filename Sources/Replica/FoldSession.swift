@@ -38,6 +38,7 @@ package final class FoldSession {
     var isReadmitting = false
     /// The change set that was read last: neighbours are often asked for one after the other.
     private var lastSet: ChangeSet?
+    private var touched: Set<SubjectID> = []
     private var counterDeltas: [[UInt8]: Int64] = [:]
 
     package init(_ schema: Schema, in transaction: borrowing WriteTransaction) throws(StoreError) {
@@ -62,6 +63,12 @@ package final class FoldSession {
         let entry = Open(try schema.record(of: subject, in: transaction) ?? FoldRecord())
         open[subject] = entry
         return entry
+    }
+
+    /// The subjects that got a change since this was asked last, sorted.
+    package func takeTouched() -> [SubjectID] {
+        defer { touched.removeAll(keepingCapacity: true) }
+        return touched.sorted()
     }
 
     package func head(
@@ -114,6 +121,7 @@ package final class FoldSession {
                 [standing.rawValue], for: key.change.keyBytes, in: schema.uncounted)
         }
         entry.isDirty = true
+        touched.insert(subject)
         entry.record.changeCount += 1
         entry.record.advance(to: key.change, depth: key.depth)
         if let last = entry.record.lastKey, key < last {

@@ -3,7 +3,7 @@ package import Law
 
 /// Something that happened to a case, by the name that periods are tied to.
 package struct CaseEvent: Equatable, Sendable {
-    /// `receipt`, `registered`, `judgmentReasoned`, `served:judgmentReasoned`…
+    /// As in `receipt`, `registered`, `served:judgmentReasoned`.
     package let name: String
     /// When it happened in law: signing, hand-over, or the time at the door.
     package let at: Instant

@@ -110,5 +110,6 @@ struct UserRun {
             }
         }
         if let refusal { throw Failure(refusal.text(in: .english)) }
+        try house.loadCabinets()
     }
 }

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Casework
 internal import Causality
 internal import ChangeSets
@@ -35,6 +36,8 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
     private let stopped = DispatchSemaphore(value: 0)
     private let registering = Mutex(())
     private let unsettled = Mutex<Set<String>>([])
+    /// The FIN and VÖEN of those who have a cabinet here: the centre places acts for them.
+    private let cabinets = Mutex<Set<String>>([])
 
     /// Holds the folder and starts its writer.
     ///
@@ -59,7 +62,26 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
                 try replica.rebuild { progress("rebuilding, \($0) changes are in") }
             }
         }
+        try loadCabinets()
         try startWriter()
+    }
+
+    /// Reads anew who has a cabinet here; whoever writes accounts calls it afterwards.
+    func loadCabinets() throws(Failure) {
+        guard identity.role == .central else { return }
+        let book = AccountBook(
+            table: replica.schema.accounts, salt: [UInt8](repeating: 0, count: 16), cost: .least)
+        let listed = try asking(folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
+                Result { () throws(AccountError) in
+                    try book.list(limit: .max, in: transaction)
+                }
+            }
+        }
+        guard case .success(let accounts) = listed else { return }
+        let people = accounts.filter { $0.kind == .party && !$0.isDisabled }
+        let identifiers = people.flatMap { [$0.fin, $0.voen] }.filter { !$0.isEmpty }
+        cabinets.withLock { $0 = Set(identifiers) }
     }
 
     private func startWriter() throws(Failure) {
@@ -68,6 +90,11 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
             let node = Node(
                 replica: replica, identity: identity, key: key, drawSecret: secret,
                 entropy: Chance.bytes)
+            if identity.role == .central {
+                node.hasCabinet = { [self] person in
+                    cabinets.withLock { $0.contains(person) }
+                }
+            }
             while true {
                 let jobs = mailbox.takeAll(waiting: nil)
                 if jobs.isEmpty, mailbox.isClosed { break }
