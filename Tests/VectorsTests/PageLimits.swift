@@ -53,6 +53,7 @@ enum PageLimits {
             "documentsPerFilingCountMax": CaseLimits.documentsPerFilingCountMax,
             "candidatesCountMax": CaseLimits.candidatesCountMax,
             "factsPerSubjectCountMax": CaseLimits.factsPerSubjectCountMax,
+            "calendarSpansCountMax": CaseLimits.calendarSpansCountMax,
             "refusedListedCountMax": CaseLimits.refusedListedCountMax,
             "headCountMax": SyncLimits.headCountMax,
             "bodyByteCountMax": SyncLimits.bodyByteCountMax,

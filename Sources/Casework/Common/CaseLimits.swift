@@ -18,6 +18,8 @@ package enum CaseLimits {
     package static let documentsPerFilingCountMax = 256
     package static let candidatesCountMax = 512
     package static let courtsPerCommandCountMax = 64
+    /// A year has three feasts, and some days that are exchanged or voted on.
+    package static let calendarSpansCountMax = 64
     /// A document's content, which lies beside the log.
     package static let documentByteCountMax: UInt64 = 2 * 1024 * 1024 * 1024
     /// Ten thousand billion manat: a sum over any one subject stays below 2⁶³.

@@ -15,6 +15,7 @@ package enum Command: Equatable, Sendable {
     case putRole(RolePut)
     case commitDraw(DrawCommitted)
     case putCourts([CourtPut])
+    case putCalendar(CalendarPut)
 
     // MARK: Case
     case fileClaim(ClaimFiled)
@@ -159,7 +160,7 @@ extension Command {
         switch self {
         case .openDirectory, .fileClaim: .new
         case .putJudge, .putHall, .putLeave, .putRole, .commitDraw: .directory
-        case .putCourts: .reference
+        case .putCourts, .putCalendar: .reference
         case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,

@@ -8,6 +8,7 @@ package enum CommandName: UInt64, Worded {
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
     case takeStep, serve, joinParticipant, removeParticipant, linkCases
     case putLetter, putEvidence, moveEvidence
+    case putCalendar
 }
 
 extension Command {
@@ -20,6 +21,7 @@ extension Command {
         case .putRole: .putRole
         case .commitDraw: .commitDraw
         case .putCourts: .putCourts
+        case .putCalendar: .putCalendar
         case .fileClaim: .fileClaim
         case .registerClaim: .registerClaim
         case .drawJudge: .drawJudge
@@ -64,6 +66,7 @@ extension CommandName {
         case .putRole: RolePut.number
         case .commitDraw: DrawCommitted.number
         case .putCourts: CourtPut.number
+        case .putCalendar: CalendarPut.number
         case .fileClaim: ClaimFiled.number
         case .registerClaim: CaseRegistered.number
         case .drawJudge: JudgeDrawn.number

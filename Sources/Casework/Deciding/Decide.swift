@@ -34,6 +34,7 @@ struct Decider {
             return try openDirectory(court, year, role)
         case .fileClaim(let claim): return try file(claim)
         case .putCourts(let courts): return try put(courts, into: state)
+        case .putCalendar(let year): return try put(year, into: state)
         default: break
         }
         switch state {

@@ -182,6 +182,15 @@ extension Refusal.Reason {
         case .orderClosed: "İcraat bitib; bu hərəkət artıq mümkün deyil."
         case .orderSuspended: "Məhkəmə icranı dayandırıb. Bərpa edilənə qədər hərəkət etməyin."
         case .orderNotSuspended: "İcra dayandırılmayıb."
+        case .calendarMissing:
+            """
+            {year} ilinin təqvimi yüklənməyib. Mərkəz Nazirlər Kabinetinin qərarını dərc \
+            etdikdən sonra müddət hesablanacaq.
+            """
+        case .calendarIncomplete:
+            """
+            {year} ili üçün Novruz, Ramazan və Qurban günlərinin hamısı verilməlidir.
+            """
         case .timeAhead: "{date} hələ gəlməyib. Vaxtı yoxlayın."
         }
     }

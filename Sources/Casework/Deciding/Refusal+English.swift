@@ -193,6 +193,15 @@ extension Refusal.Reason {
             The court has suspended enforcement. Take no step until it is resumed.
             """
         case .orderNotSuspended: "Enforcement is not suspended."
+        case .calendarMissing:
+            """
+            The calendar for {year} is not loaded. The period is counted once the centre has \
+            published the decision of the Cabinet of Ministers.
+            """
+        case .calendarIncomplete:
+            """
+            The days of Novruz, Ramazan and Qurban of {year} are all needed.
+            """
         case .timeAhead: "{date} is still to come. Check the time."
         }
     }

@@ -123,6 +123,9 @@ extension Refusal {
         case orderSuspended = "order.suspended"
         case orderNotSuspended = "order.notSuspended"
         case timeAhead = "time.ahead"
+        // Calendar and deadlines
+        case calendarMissing = "calendar.missing"
+        case calendarIncomplete = "calendar.incomplete"
     }
 }
 

@@ -54,6 +54,7 @@ extension Operation {
         case .orderSuspended(let event): event
         case .orderResumed(let event): event
         case .courtPut(let event): event
+        case .calendarPut(let event): event
         }
     }
 
@@ -102,6 +103,7 @@ extension Operation {
         case OrderSuspended.number: .orderSuspended(try event(from: &reader))
         case OrderResumed.number: .orderResumed(try event(from: &reader))
         case CourtPut.number: .courtPut(try event(from: &reader))
+        case CalendarPut.number: .calendarPut(try event(from: &reader))
         default: throw .unknown(at: reader.offset)
         }
     }

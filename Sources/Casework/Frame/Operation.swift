@@ -60,6 +60,7 @@ package enum Operation: Equatable, Sendable {
 
     // MARK: Reference data
     case courtPut(CourtPut)
+    case calendarPut(CalendarPut)
 
     package init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 

@@ -48,6 +48,8 @@ package struct ReferenceState: FieldCoded {
     package var courts: [Entry<CourtPut>] = []
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
+    /// The years that the centre published, the last of each year and place, in fold order.
+    package var calendars: [Entry<CalendarPut>] = []
 
     package init() {}
 
@@ -55,6 +57,7 @@ package struct ReferenceState: FieldCoded {
         try fields.list(1, &courts)
         try fields.nested(2, &refused)
         try fields.bool(3, &writtenByNewerVersion)
+        try fields.list(4, &calendars)
     }
 
     package func court(_ code: String) -> CourtPut? {
@@ -71,7 +74,11 @@ package struct ReferenceState: FieldCoded {
             where Rights.originMayWrite(
                 role: change.role, courts: change.courts, operation: operation):
                 take(put, from: change)
-            case .courtPut: refused.list(change, .rightMissing)
+            case .calendarPut(let put)
+            where Rights.originMayWrite(
+                role: change.role, courts: change.courts, operation: operation):
+                take(put, from: change)
+            case .courtPut, .calendarPut: refused.list(change, .rightMissing)
             default: refused.list(change, .foreignOperation)
             }
         }

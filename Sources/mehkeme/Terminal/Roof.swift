@@ -6,7 +6,7 @@ enum Roof {
 
     static let verbs: [Verb] =
         Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + Caretaking.verbs
-        + Simulating.verbs + Benching.verbs
+        + CalendarVerbs.verbs + Simulating.verbs + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {
         var words = Array(words.dropFirst())
