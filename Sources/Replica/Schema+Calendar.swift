@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 package import Law
 package import Storage
 

@@ -1,5 +1,6 @@
 internal import Casework
 internal import Causality
+internal import Foundation
 internal import Law
 internal import Node
 internal import Replica
