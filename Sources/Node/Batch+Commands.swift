@@ -12,12 +12,7 @@ extension Batch {
     mutating func answer(
         _ request: CommandRequest, in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> CommandAnswer {
-        if let identity = request.onceOnly,
-            let done = try schema.change(
-                carryingOut: identity, of: node.identity.origin, in: transaction)
-        {
-            return .carriedOutBefore(done.change, subject: done.subject)
-        }
+        if let done = try carriedOutBefore(request, in: transaction) { return done }
         if let authoring, !authoring.hasRoom { try closeSet(in: transaction) }
         var context = Context(
             role: node.identity.role, courts: node.identity.courts,
@@ -28,6 +23,12 @@ extension Batch {
         if let subject { record = try session.record(of: subject, in: transaction) }
         if let seen = request.pageClock, subject != nil, seen != record.clock {
             return .stale(seen: seen, now: record.clock)
+        }
+        if let subject,
+            try session.hasWaitingChange(
+                of: node.identity.origin, to: subject, in: transaction)
+        {
+            return .refused(Refusal(.subjectWaiting))
         }
         context.subject = subject
         try look(up: request.command, state: record.state, &context, in: transaction)
@@ -45,6 +46,16 @@ extension Batch {
             return try carryOut(
                 writes, request, about: subject, by: context.directorySubject, in: transaction)
         }
+    }
+
+    /// The answer to a request that was carried out once already.
+    func carriedOutBefore(
+        _ request: CommandRequest, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> CommandAnswer? {
+        guard let identity = request.onceOnly else { return nil }
+        return try schema.change(
+            carryingOut: identity, of: node.identity.origin, in: transaction
+        ).map { .carriedOutBefore($0.change, subject: $0.subject) }
     }
 
     private mutating func carryOut(

@@ -69,8 +69,10 @@ struct Batch {
         for (index, event) in events.enumerated() {
             switch event {
             case .arrival: continue
-            case .command where !mayWrite:
-                answers[index] = .command(.halted(reason))
+            case .command(let request) where !mayWrite:
+                // What was carried out before is still said: whoever asks again has to know.
+                let done = try carriedOutBefore(request, in: transaction)
+                answers[index] = .command(done ?? .halted(reason))
             case .registry where !mayWrite:
                 answers[index] = .registry(.failure(Refusal(.nodeMayNot)))
             case .command(let request):

@@ -34,11 +34,15 @@ extension FoldSession {
     ) throws(StoreError) -> Admission {
         let set = sealed.changeSet
         let header = set.header
-        if let end = grant(of: header)?.end, header.last > end.lastNumber {
+        let end = grant(of: header)?.end
+        if let end, header.last > end.lastNumber {
             try quarantine(set, in: transaction)
             return .beyondGrantEnd
         }
         let head = try head(of: header.origin, in: transaction)
+        if let end, end.isOtherBranch(last: header.last, hash: set.hash) {
+            return .forked(at: header.first)
+        }
         if header.first <= head?.number ?? 0 {
             return try isKnown(set, in: transaction)
                 ? .alreadyKnown : .forked(at: header.first)
@@ -56,8 +60,10 @@ extension FoldSession {
             let id = ChangeID(header.origin, number)
             try noteRequest(of: change, id, in: transaction)
             try take(change, id, header, in: transaction)
+            try doubt(namersOf: id, in: change.subject ?? SubjectID(id), in: transaction)
             try releaseWaiting(in: transaction)
         }
+        try judgeAgain(in: transaction)
         return .admitted(count: changes.count)
     }
 
@@ -71,6 +77,18 @@ extension FoldSession {
         authored[id] = (change, header)
         try noteRequest(of: change, id, in: transaction)
         try take(change, id, header, in: transaction)
+        try judgeAgain(in: transaction)
+    }
+
+    /// Whether a change of this origin to the subject waits for one that has not come: the next
+    /// one would not know it, and not count.
+    package func hasWaitingChange(
+        of origin: Origin, to subject: SubjectID, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> Bool {
+        guard hasWaiting else { return false }
+        let prefix = subject.keyBytes + origin.keyBytes
+        return try transaction.ceilingKey(prefix, in: schema.waitingBySubject)?
+            .starts(with: prefix) ?? false
     }
 
     /// Writes this node's own set, whose changes are folded already.
@@ -79,6 +97,9 @@ extension FoldSession {
     ) throws(StoreError) {
         try append(sealed.changeSet, in: transaction)
         authored.removeAll()
+        // A clock may have named what nobody had written yet.
+        try releaseWaiting(in: transaction)
+        try judgeAgain(in: transaction)
     }
 
     /// Writes a change set to the log and moves its origin's head.
@@ -124,7 +145,8 @@ extension FoldSession {
             try transaction.put([], for: missing.keyBytes + id.keyBytes, in: schema.waiting)
             try transaction.put(
                 missing.keyBytes, for: subject.keyBytes + id.keyBytes, in: schema.waitingBySubject)
-        case .here(let depth, let flaw):
+        case .here(let depth, let flaw, let unmet):
+            try note(unmet, namedBy: id, of: subject, entry, in: transaction)
             // A grant that the registry has lost gives no right, and no error either.
             let grant = grant(of: header) ?? Grant()
             let rank =
@@ -140,7 +162,7 @@ extension FoldSession {
 
     private enum Dependencies {
         case missing(ChangeID)
-        case here(depth: UInt32, flaw: Standing?)
+        case here(depth: UInt32, flaw: Standing?, unmet: [ChangeID])
     }
 
     /// A subject as far as it is here; its history is read at most once.
@@ -164,11 +186,12 @@ extension FoldSession {
     ) throws(StoreError) -> Dependencies {
         var depth: UInt32 = 0
         var flaw: Standing?
+        var unmet: [ChangeID] = []
         // Whoever writes about a subject has seen its first change: nothing stands before that.
         if view.subject.first != id, !change.clock.covers(view.subject.first) {
             flaw = .clockForeignSubject
         }
-        let own = try previous(to: id, &view, in: transaction)
+        let own = try previous(to: id, &view, in: transaction)?.number ?? 0
         if change.clock[id.origin] != own { flaw = flaw ?? .clockRunsBack }
         for named in change.clock.entries.map(\.change) {
             if named.origin == id.origin, named.number != own { continue }
@@ -178,18 +201,38 @@ extension FoldSession {
             }
             switch try look(for: named, &view, in: transaction) {
             case .at(let older): depth = max(depth, older)
-            case .elsewhere: flaw = flaw ?? .clockForeignSubject
-            case .missing: return .missing(named)
+            case .waiting: return .missing(named)
+            case .missing:
+                guard isLost(named, view.subject) else { return .missing(named) }
+                unmet.append(named)
+            case .elsewhere:
+                flaw = flaw ?? .clockForeignSubject
+                unmet.append(named)
             }
         }
-        return .here(depth: depth == .max ? depth : depth + 1, flaw: flaw)
+        // The name stands for what its author must have known: the origin's change before it.
+        for named in unmet {
+            guard let before = try previous(to: named, &view, in: transaction) else { continue }
+            guard case .at(let older) = try look(for: before, &view, in: transaction) else {
+                return .missing(before)
+            }
+            depth = max(depth, older)
+        }
+        return .here(depth: depth == .max ? depth : depth + 1, flaw: flaw, unmet: unmet)
     }
 
-    /// The number of the origin's change to this subject before this one, placed or waiting; 0 if
-    /// it is the first.
+    /// Whether a change that is not here is not waited for: its origin's right has ended, so what
+    /// the end took counts nowhere, and what nobody has brought may never come.
+    ///
+    /// A subject is nothing without its first change, which is waited for all the same.
+    private func isLost(_ named: ChangeID, _ subject: SubjectID) -> Bool {
+        subject.first != named && !registry.isActive(named.origin)
+    }
+
+    /// The origin's change to this subject before this one: placed, waiting or yet to be taken.
     private func previous(
         to id: ChangeID, _ view: inout SubjectView, in transaction: borrowing WriteTransaction
-    ) throws(StoreError) -> UInt64 {
+    ) throws(StoreError) -> ChangeID? {
         var number: UInt64 = 0
         if let tip = view.record.tip(of: id.origin)?.change.number {
             if tip < id.number {
@@ -201,14 +244,21 @@ extension FoldSession {
                 }
             }
         }
-        guard hasWaiting else { return number }
-        let subject = view.subject.keyBytes
-        let before = try transaction.floorKey(
-            subject + ChangeID(id.origin, id.number - 1).keyBytes, in: schema.waitingBySubject)
-        if let before, before.count == 32, before.starts(with: subject + id.origin.keyBytes) {
-            number = max(number, before.bigEndian(at: 24, count: 8))
+        if let pending, pending.subject == view.subject {
+            for known in pending.changes
+            where known.origin == id.origin && known.number < id.number {
+                number = max(number, known.number)
+            }
         }
-        return number
+        if hasWaiting, id.number > 0 {
+            let subject = view.subject.keyBytes
+            let before = try transaction.floorKey(
+                subject + ChangeID(id.origin, id.number - 1).keyBytes, in: schema.waitingBySubject)
+            if let before, before.count == 32, before.starts(with: subject + id.origin.keyBytes) {
+                number = max(number, before.bigEndian(at: 24, count: 8))
+            }
+        }
+        return number == 0 ? nil : ChangeID(id.origin, number)
     }
 
     private func depths(
@@ -227,6 +277,8 @@ extension FoldSession {
         case at(depth: UInt32)
         /// It is held, and is a change of another subject.
         case elsewhere
+        /// It is held, and waits itself.
+        case waiting
         case missing
     }
 
@@ -241,7 +293,7 @@ extension FoldSession {
         }
         guard let (change, _) = try self.change(named, in: transaction) else { return .missing }
         // Held, and of this subject, but not in its history: it waits itself.
-        return (change.subject ?? SubjectID(named)) == view.subject ? .missing : .elsewhere
+        return (change.subject ?? SubjectID(named)) == view.subject ? .waiting : .elsewhere
     }
 
     /// Judges a change by the grant its header names; the one place where “counts” is decided.

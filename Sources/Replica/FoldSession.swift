@@ -32,6 +32,12 @@ package final class FoldSession {
     var authored: [ChangeID: (change: Change, header: Header)] = [:]
     /// Whether any change waits; while none does, nobody has to be looked for.
     var hasWaiting: Bool
+    /// Whether any clock names what is not here; while none does, nothing has to be judged again.
+    var hasUnmet: Bool
+    /// Subjects whose changes have to be judged again.
+    var doubted: Set<SubjectID> = []
+    /// Changes of the subject that is taken in anew which are yet to be taken, in order.
+    var pending: (subject: SubjectID, changes: [ChangeID])?
     /// Changes that came into their subjects and may be waited for.
     var placed: [ChangeID] = []
     /// While a subject is taken in anew, the registry's passing states decide nothing.
@@ -45,6 +51,7 @@ package final class FoldSession {
         self.schema = schema
         registry = try schema.registry(in: transaction)
         hasWaiting = try transaction.count(in: schema.waiting) > 0
+        hasUnmet = try transaction.count(in: schema.unmet) > 0
     }
 
     /// The subject as this transaction has it by now.
@@ -129,7 +136,9 @@ package final class FoldSession {
         } else {
             entry.record.lastKey = key
             if standing == .counts, !entry.mustRefold {
-                entry.record.state.fold(Self.folded(key, change, under: grant))
+                let without = entry.record.unmet(of: key.change)
+                entry.record.state.fold(
+                    Self.folded(key, change, under: grant, without: without))
             }
         }
         if subject == .registry, !isReadmitting { try registryChanged(in: transaction) }
@@ -146,7 +155,8 @@ package final class FoldSession {
                 throw .damaged("log lacks change \(key.change) of \(subject)")
             }
             guard let grant = grant(of: header) else { continue }
-            state.fold(Self.folded(key, change, under: grant))
+            let without = entry.record.unmet(of: key.change)
+            state.fold(Self.folded(key, change, under: grant, without: without))
         }
         entry.record.state = state
         entry.mustRefold = false
@@ -156,13 +166,15 @@ package final class FoldSession {
     /// The grant that a header names, if it is its origin's.
     package func grant(of header: Header) -> Grant? { registry.grant(of: header) }
 
-    static func folded(_ key: FoldKey, _ change: Change, under grant: Grant) -> FoldedChange {
+    private static func folded(
+        _ key: FoldKey, _ change: Change, under grant: Grant, without: [ChangeID]
+    ) -> FoldedChange {
         FoldedChange(
             id: key.change, clock: change.clock, role: grant.granted.role,
             courts: grant.granted.courts,
             actorKind: FoldedChange.ActorKind(rawValue: change.actor.kind.rawValue) ?? .node,
             actorName: change.actor.name, door: change.door, hybridTime: key.hybridTime,
-            operations: change.operations.map { Operation($0) })
+            operations: change.operations.map { Operation($0) }, without: without)
     }
 
     // MARK: Writing what was folded

@@ -19,17 +19,19 @@ extension FoldSession {
             guard let origin = grant.granted.origin, state.grant(of: origin) == nil else {
                 continue
             }
-            try cut(origin, after: 0, in: transaction)
+            try cut(origin, at: GrantEnded(), in: transaction)
         }
+        let changed = before.activeOrigins.symmetricDifference(state.activeOrigins)
         for grant in state.grants {
             let old = before.grant(grant.id)
             guard let origin = grant.granted.origin, old == nil || grant.end != old?.end else {
                 continue
             }
-            if let end = grant.end { try cut(origin, after: end.lastNumber, in: transaction) }
+            if let end = grant.end { try cut(origin, at: end, in: transaction) }
             let bound = grant.end?.lastNumber ?? .max
             try letIn(origin, through: bound, in: transaction)
         }
+        for origin in changed.sorted() { try rightChanged(of: origin, in: transaction) }
         if case .registry(let now) = entry.record.state, now != registry {
             try registryChanged(in: transaction)
         }
@@ -50,20 +52,14 @@ extension FoldSession {
         try transaction.put(set.bytes, for: key, in: schema.quarantine)
     }
 
-    /// Takes an origin's sets after a number out of the log, and their changes out of the folds.
+    /// Takes an origin's sets beyond an end out of the log, and their changes out of the folds.
     private func cut(
-        _ origin: Origin, after number: UInt64, in transaction: borrowing WriteTransaction
+        _ origin: Origin, at end: GrantEnded, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
-        guard let head = try head(of: origin, in: transaction), number < head.number else { return }
+        guard let head = try head(of: origin, in: transaction) else { return }
+        let last = try lastSet(of: origin, within: end, head, in: transaction)
+        guard last?.header.last != head.number else { return }
         forgetLog()
-        var last =
-            number == 0
-            ? nil : try schema.changeSet(holding: ChangeID(origin, number), in: transaction)
-        if let inside = last, inside.header.last > number {
-            // An end inside a set takes the set with it: a set is in the log whole or not at all.
-            let before = ChangeID(origin, inside.header.first - 1)
-            last = try schema.changeSet(holding: before, in: transaction)
-        }
         var subjects: Set<SubjectID> = []
         for bytes in try schema.run(
             of: origin, after: last?.header.last ?? 0, byteCount: .max, setCount: .max,
@@ -81,6 +77,7 @@ extension FoldSession {
                 subjects.insert(subject)
                 try endWaiting(of: id, about: subject, in: transaction)
                 try forgetRequest(of: change, id, in: transaction)
+                try doubt(namersOf: id, in: transaction)
             }
             try quarantine(set, in: transaction)
             let key = ChangeID(origin, set.header.first).keyBytes
@@ -95,6 +92,26 @@ extension FoldSession {
         for subject in subjects.sorted() { try readmit(subject, in: transaction) }
     }
 
+    /// The last set of a log that an end leaves in it.
+    private func lastSet(
+        of origin: Origin, within end: GrantEnded, _ head: Head,
+        in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> ChangeSet? {
+        let number = min(end.lastNumber, head.number)
+        guard number > 0 else { return nil }
+        let found = try schema.changeSet(holding: ChangeID(origin, number), in: transaction)
+        guard let found else { return nil }
+        // An end inside a set takes the set with it: a set is in the log whole or not at all. So
+        // does an end that names another set in its place.
+        let header = found.header
+        guard
+            header.last > end.lastNumber
+                || end.isOtherBranch(last: header.last, hash: found.hash)
+        else { return found }
+        let before = ChangeID(origin, header.first - 1)
+        return try schema.changeSet(holding: before, in: transaction)
+    }
+
     /// Lets in what the quarantine holds up to a number, in order.
     private func letIn(
         _ origin: Origin, through number: UInt64, in transaction: borrowing WriteTransaction
@@ -107,6 +124,9 @@ extension FoldSession {
                 try ChangeSet(bytes)
             }
             guard set.header.last <= number else { return }
+            // In a rebuild the log holds already what is not taken again yet; of two branches the
+            // one in the log stays.
+            guard try !transaction.contains(key, in: schema.log) else { return }
             switch try admit(Sealed<Verified>(fromLog: set), in: transaction) {
             case .admitted, .alreadyKnown: try transaction.delete(key, in: schema.quarantine)
             default: return
@@ -115,7 +135,7 @@ extension FoldSession {
     }
 
     /// Takes a subject's changes in anew, as far as the log still holds them.
-    private func readmit(
+    func readmit(
         _ subject: SubjectID, in transaction: borrowing WriteTransaction
     ) throws(StoreError) {
         let entry = try opened(subject, in: transaction)
@@ -127,13 +147,22 @@ extension FoldSession {
         // Those that wait may lack by now what they did not lack when they began to.
         let waiting = try waiting(of: subject, in: transaction)
         for id in waiting { try endWaiting(of: id, about: subject, in: transaction) }
+        try forgetUnmet(of: entry, in: transaction)
         entry.record = FoldRecord()
         entry.mustRefold = false
         entry.isDirty = true
         isReadmitting = true
         defer { isReadmitting = false }
         // In the order of each origin's log, as at first.
+        var ids: [ChangeID] = []
         for id in (history.map(\.key.change) + waiting).sorted() {
+            let last = try head(of: id.origin, in: transaction)?.number ?? 0
+            if id.number <= last || authored[id] != nil { ids.append(id) }
+        }
+        pending = (subject, ids)
+        defer { pending = nil }
+        for id in ids {
+            pending?.changes.removeFirst()
             guard let (change, header) = try self.change(id, in: transaction) else { continue }
             try take(change, id, header, in: transaction)
             try releaseWaiting(in: transaction)

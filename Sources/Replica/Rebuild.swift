@@ -73,8 +73,10 @@ extension FoldSession {
             let id = ChangeID(set.header.origin, number)
             try noteRequest(of: change, id, in: transaction)
             try take(change, id, set.header, in: transaction)
+            try doubt(namersOf: id, in: change.subject ?? SubjectID(id), in: transaction)
             try releaseWaiting(in: transaction)
         }
+        try judgeAgain(in: transaction)
     }
 }
 

@@ -39,6 +39,10 @@ package struct Schema: Sendable {
     package let waiting: Table<[UInt8]>
     /// Subject (16) ‖ change that waits (16) → the change it waits for (16).
     package let waitingBySubject: Table<[UInt8]>
+    /// Named change (16) ‖ change that names it in its clock (16) → subject of the latter (16).
+    ///
+    /// The named change is none of that subject's: see `FoldRecord.Unmet`.
+    package let unmet: Table<[UInt8]>
     /// Change (16) → why it does not count (1).
     package let uncounted: Table<[UInt8]>
     /// Origin (8) ‖ name of a request (32) → the change that carried it out (16) ‖ subject (16).
@@ -58,6 +62,7 @@ package struct Schema: Sendable {
         records = try environment.table("derived/records")
         waiting = try environment.table("derived/waiting")
         waitingBySubject = try environment.table("derived/waiting-by-subject")
+        unmet = try environment.table("derived/unmet")
         uncounted = try environment.table("derived/uncounted")
         requests = try environment.table("derived/requests")
         counters = try environment.table("derived/counters")
@@ -74,8 +79,8 @@ package struct Schema: Sendable {
     package var derived: [(name: String, table: Table<[UInt8]>)] {
         [
             ("heads", heads), ("history", history), ("records", records), ("waiting", waiting),
-            ("waiting-by-subject", waitingBySubject), ("uncounted", uncounted),
-            ("requests", requests), ("counters", counters),
+            ("waiting-by-subject", waitingBySubject), ("unmet", unmet),
+            ("uncounted", uncounted), ("requests", requests), ("counters", counters),
         ] + IndexTable.allCases.map { ("index-\($0.rawValue)", self[$0]) }
     }
 }

@@ -195,7 +195,7 @@ internal import Sync
     }
 
     /// All that is derived, entry by entry.
-    func derived() throws(ReplicaError) -> [(table: String, key: [UInt8], value: [UInt8])] {
+    package func derived() throws(ReplicaError) -> [(table: String, key: [UInt8], value: [UInt8])] {
         let replica = replica
         return try replica.read { (transaction) throws(StoreError) in
             var entries: [(table: String, key: [UInt8], value: [UInt8])] = []

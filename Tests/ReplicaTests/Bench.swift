@@ -31,7 +31,9 @@ final class Bench {
     deinit { Scratch.remove(directory) }
 
     /// Grants a scribe the right to write.
-    func scribe(_ role: NodeRole, _ courts: [String]) -> Scribe {
+    func scribe(
+        _ role: NodeRole, _ courts: [String], _ also: (inout ReplicaGranted) -> Void = { _ in }
+    ) -> Scribe {
         serial += 1
         let key = SigningKey(seed: [UInt8](repeating: UInt8(serial), count: 32))
         var granted = ReplicaGranted()
@@ -39,13 +41,39 @@ final class Bench {
         granted.publicKey = key.publicKey.digest
         granted.role = role
         granted.courts = courts
+        also(&granted)
         let grant = authority.append(.replicaGranted(granted), at: Self.now)
         return Scribe(
             replica: serial, grant: grant, key: key, instance: authority.instance)
     }
 
-    func end(_ scribe: Scribe, at number: UInt64) {
+    /// A centre that may grant in turn.
+    func delegation() -> Scribe {
+        scribe(.central, []) { $0.delegates = true }
+    }
+
+    /// A replica that a delegation grants, and the set that grants it.
+    func delegated(
+        _ number: UInt32, by centre: inout Scribe
+    ) -> (scribe: Scribe, granting: Sealed<Verified>) {
+        let key = SigningKey(seed: [UInt8](repeating: 77, count: 32))
+        var granted = ReplicaGranted()
+        granted.replica = UInt64(number)
+        granted.publicKey = key.publicKey.digest
+        granted.role = .court
+        granted.courts = ["050"]
+        let id = centre.next
+        let last = ChangeID(.authority, UInt64(authority.sets.count))
+        let granting = centre.write(
+            [[Operation.replicaGranted(granted).bytes]], on: .registry, knowing: [last])
+        let scribe = Scribe(
+            replica: number, grant: id, key: key, instance: authority.instance)
+        return (scribe, granting)
+    }
+
+    func end(_ scribe: Scribe, at number: UInt64, hash: Digest256? = nil) {
         var end = GrantEnded()
+        end.lastHash = hash
         end.replica = UInt64(scribe.origin.replica.value)
         end.lastNumber = number
         authority.append(.grantEnded(end), at: Self.now)

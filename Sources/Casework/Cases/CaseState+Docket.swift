@@ -24,6 +24,9 @@ extension CaseState {
             items.append(
                 item(.refusedChange, change.id, [change.id], place, duty: .administrator))
         }
+        for built in builtOnCut {
+            items.append(item(.builtOnCut, built.id, built.about, place))
+        }
         return items
     }
 
@@ -36,6 +39,7 @@ extension CaseState {
     private var isUneventful: Bool {
         terms.count == 1 && offers.isEmpty && refused.changes.isEmpty && contacts.count < 2
             && registrations.count < 2 && draws.count < 2 && decisions.count < 2
+            && builtOnCut.isEmpty
     }
 
     private func propose<Happened>(

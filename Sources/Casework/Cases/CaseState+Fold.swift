@@ -2,6 +2,7 @@ internal import Causality
 
 extension CaseState {
     package mutating func fold(_ change: FoldedChange) {
+        builtOnCut.note(change)
         for operation in change.operations {
             if case .unknown = operation {
                 writtenByNewerVersion = true
@@ -153,8 +154,9 @@ extension CaseState {
     }
 
     private mutating func settle(_ event: DocketSettled, by change: FoldedChange) {
+        if event.item.isMoot(in: builtOnCut) { return }
         guard let item = docket.first(where: { $0.id == event.item }), item.settledBy == nil,
-            item.about.allSatisfy({ change.knew($0) }),
+            item.isKnown(to: change),
             event.choice != .choose || event.chosen.map(item.about.contains) == true
         else { return refused.list(change, .stateMismatch) }
         keep(event, in: \.settlements, by: change)

@@ -85,6 +85,7 @@ package struct CaseState: FieldCoded {
     package var keptCount: UInt64 = 0
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
+    package var builtOnCut: [BuiltOnCut] = []
 
     package init() {}
 
@@ -115,5 +116,6 @@ package struct CaseState: FieldCoded {
         try fields.list(24, &letters)
         try fields.list(25, &evidence)
         try fields.list(26, &evidenceMoves)
+        try fields.list(40, &builtOnCut)
     }
 }

@@ -20,6 +20,12 @@ package enum DocketKind: UInt64, Worded {
     /// An enforcement step that was taken without knowledge of a suspension.
     case doneWithoutKnowledge = 9
     case overpaid = 10
+    /// A change whose author knew of what an end of a grant has taken out of the log since.
+    case builtOnCut = 20
+    /// Two hearings that claim one hall or person for the same time: found over subjects.
+    case clash = 21
+    /// Two cases that have one number: found over subjects.
+    case doubleNumber = 22
 }
 
 /// A docket item's name, made of what it is about: the same on every replica.
@@ -82,5 +88,21 @@ package struct DocketItem: Equatable, Sendable {
         self.place = place
         self.duty = duty
         self.settledBy = settledBy
+    }
+}
+
+extension DocketItem {
+    /// Whether a change knew all that the item is about; what an end took away nobody can know.
+    func isKnown(to change: FoldedChange) -> Bool {
+        if id.kind == .builtOnCut { return change.knew(id.change) }
+        return about.allSatisfy { change.knew($0) }
+    }
+}
+
+extension DocketItemID {
+    /// Whether what the item told of is undone: a later end let in what an earlier one had taken,
+    /// so an answer to it is neither needed nor wrong.
+    func isMoot(in builtOnCut: [BuiltOnCut]) -> Bool {
+        kind == .builtOnCut && !builtOnCut.contains { $0.id == change }
     }
 }

@@ -68,7 +68,9 @@ extension Decider {
                 throw Refusal(.docketChoice)
             }
         case (.contactConflict, .choose): return try chooseContact(answer, state)
-        case (.refusedChange, .acknowledge), (.custodyContested, .acknowledge): break
+        case (.refusedChange, .acknowledge), (.custodyContested, .acknowledge),
+            (.builtOnCut, .acknowledge):
+            break
         default: throw Refusal(.docketChoice)
         }
         let term = try custody(of: state)

@@ -24,6 +24,9 @@ extension Refusal.Reason {
             Bu hərəkət göstərilən sənədə aid deyil. Düzgün işi, icra sənədini və ya məlumat \
             kitabçasını seçin.
             """
+        case .subjectWaiting:
+            "Bu qovşağın əvvəlki dəyişikliyi hələ gəlməmiş dəyişikliyi gözləyir. Əvvəl "
+                + "sinxronlaşdırma aparılmalıdır; heç nə dəyişməyib."
         case .newerVersion:
             """
             Bu iş proqramın daha yeni versiyası ilə yazılıb. Prosessual hərəkətdən əvvəl \

@@ -20,6 +20,9 @@ extension Refusal.Reason {
             This does not apply to what was named. Choose the right case, order or \
             directory.
             """
+        case .subjectWaiting:
+            "An earlier change of this node waits for one that has not come yet. Let the node "
+                + "sync first; nothing has changed."
         case .newerVersion:
             """
             A newer version of the program has written here. Update this node before taking \

@@ -33,6 +33,7 @@ extension Refusal {
         case subjectUnknown = "subject.unknown"
         case subjectOther = "subject.other"
         case newerVersion = "subject.newerVersion"
+        case subjectWaiting = "subject.waiting"
         case fieldEmpty = "field.empty"
         case fieldTooLong = "field.tooLong"
         case fieldInvalid = "field.invalid"

@@ -2,6 +2,7 @@ internal import Causality
 
 extension OrderState {
     package mutating func fold(_ change: FoldedChange) {
+        builtOnCut.note(change)
         for operation in change.operations {
             if case .unknown = operation {
                 writtenByNewerVersion = true
@@ -110,8 +111,9 @@ extension OrderState {
 
     private mutating func settle(_ event: OrderDocketSettled, by change: FoldedChange) {
         guard isOffice(change) else { return refused.list(change, .custodyMissing) }
+        if event.item.isMoot(in: builtOnCut) { return }
         guard let item = docket.first(where: { $0.id == event.item }), item.settledBy == nil,
-            item.about.allSatisfy({ change.knew($0) }),
+            item.isKnown(to: change),
             settlements.count < CaseLimits.factsPerSubjectCountMax
         else { return refused.list(change, .stateMismatch) }
         settlements.append(OrderFact(change, event))
@@ -139,6 +141,7 @@ extension OrderState {
                     .refusedChange, change.id, [change.id],
                     duty: change.reason == .suspended ? .officeHead : .administrator))
         }
+        for built in builtOnCut { items.append(item(.builtOnCut, built.id, built.about)) }
         return items
     }
 

@@ -76,6 +76,7 @@ package struct OrderState: FieldCoded {
     package var settlements: [OrderFact<OrderDocketSettled>] = []
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
+    package var builtOnCut: [BuiltOnCut] = []
 
     package init() {}
 
@@ -91,6 +92,7 @@ package struct OrderState: FieldCoded {
         try fields.list(9, &settlements)
         try fields.nested(10, &refused)
         try fields.bool(11, &writtenByNewerVersion)
+        try fields.list(40, &builtOnCut)
     }
 
     // MARK: Read off the facts

@@ -48,11 +48,13 @@ package struct FoldedChange: Equatable, Sendable {
     /// Orders; never counts in law.
     package let hybridTime: HybridTime
     package let operations: [Operation]
+    /// What the author knew of the subject and the log has lost to an end of a grant.
+    package let without: [ChangeID]
 
     package init(
         id: ChangeID, clock: VersionVector, role: NodeRole, courts: [String],
         actorKind: ActorKind, actorName: String, door: Instant, hybridTime: HybridTime,
-        operations: [Operation]
+        operations: [Operation], without: [ChangeID] = []
     ) {
         self.id = id
         self.clock = clock
@@ -63,6 +65,7 @@ package struct FoldedChange: Equatable, Sendable {
         self.door = door
         self.hybridTime = hybridTime
         self.operations = operations
+        self.without = without
     }
 
     /// Whether this change was made in knowledge of `other`.

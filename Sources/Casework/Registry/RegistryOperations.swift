@@ -74,4 +74,18 @@ package struct GrantEnded: Event {
         try fields.digest(4, &lastHash)
         try fields.text(5, &reason, max: 500)
     }
+
+    /// Whose log the end is of.
+    ///
+    /// - Returns: `nil` for numbers out of range.
+    package var origin: Origin? {
+        guard replica <= UInt64(UInt32.max), epoch <= UInt64(UInt32.max) else { return nil }
+        return Origin(replica: ReplicaNumber(UInt32(replica)), epoch: UInt32(epoch))
+    }
+
+    /// Whether a set that ends at the last change is of another branch than the end names.
+    package func isOtherBranch(last: UInt64, hash: Digest256) -> Bool {
+        guard let lastHash else { return false }
+        return last == lastNumber && hash != lastHash
+    }
 }

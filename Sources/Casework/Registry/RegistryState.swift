@@ -28,6 +28,9 @@ package struct RegistryState: FieldCoded {
     package var grants: [Grant] = []
     /// What was written without the right to, in fold order.
     package var refused: [RefusedChange] = []
+    /// The authority's ends of origins that no grant is known of yet: what a delegation gives
+    /// them, having heard nothing, has ended from the beginning.
+    package var earlyEnds: [GrantEnded] = []
 
     package init() {}
 
@@ -36,6 +39,7 @@ package struct RegistryState: FieldCoded {
         try fields.digest(2, &rootKey)
         try fields.list(3, &grants)
         try fields.list(4, &refused)
+        try fields.list(5, &earlyEnds)
     }
 
     package func grant(_ id: ChangeID) -> Grant? { grants.first { $0.id == id } }
@@ -97,12 +101,17 @@ extension RegistryState {
         grant.id = change.id
         grant.granted = granted
         grant.byAuthority = isAuthority
+        if !isAuthority { grant.end = earlyEnds.first { $0.origin == origin } }
         grants.append(grant)
     }
 
     private mutating func take(_ end: GrantEnded, from change: FoldedChange) {
         let isAuthority = change.id.origin == .authority
         guard mayRegister(change) else { return refuse(change, .rightMissing) }
+        if isAuthority, let origin = end.origin, grant(of: origin) == nil {
+            earlyEnds.removeAll { $0.origin == origin }
+            return earlyEnds.append(end)
+        }
         for index in grants.indices
         where grants[index].granted.replica == end.replica
             && grants[index].granted.epoch == end.epoch

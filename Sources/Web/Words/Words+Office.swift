@@ -111,6 +111,19 @@ extension DocketKind {
                 "Действие совершено без знания о приостановлении")
         case .overpaid:
             Words("Artıq ödəniş var", "More was paid than is owed", "Есть переплата")
+        case .builtOnCut:
+            Words(
+                "Dəyişiklik jurnaldan çıxarılmış dəyişikliyə əsaslanır",
+                "A change was built on one that has left the log",
+                "Изменение основано на том, которое исключено из журнала")
+        case .clash:
+            Words(
+                "İki iclas eyni vaxta təyin edilib", "Two hearings are set for the same time",
+                "Два заседания назначены на одно время")
+        case .doubleNumber:
+            Words(
+                "İki işin nömrəsi eynidir", "Two cases have one number",
+                "У двух дел один номер")
         }
     }
 }
@@ -128,10 +141,12 @@ extension DocketChoice {
     /// What may be answered to a kind of item.
     static func possible(for kind: DocketKind) -> [DocketChoice] {
         switch kind {
-        case .none, .custodyOffer: []
+        case .none, .custodyOffer, .clash, .doubleNumber: []
         case .proposal: [.adopt, .dismiss]
         case .doubleRegistration, .doubleDraw, .doubleDecision, .contactConflict: [.choose]
-        case .refusedChange, .custodyContested, .doneWithoutKnowledge, .overpaid: [.acknowledge]
+        case .refusedChange, .custodyContested, .doneWithoutKnowledge, .overpaid,
+            .builtOnCut:
+            [.acknowledge]
         }
     }
 }

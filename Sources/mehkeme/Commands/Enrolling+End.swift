@@ -1,5 +1,6 @@
 internal import Casework
 internal import Causality
+internal import ChangeSets
 internal import Encoding
 internal import Node
 
@@ -8,16 +9,20 @@ extension Enrolling {
     static let end = Verb(
         name: "enrol end", summary: "end a replica's right to write, at a head",
         help: """
-            mehkeme enrol end --authority FILE --replica N --number N [--epoch N] --reason TEXT
-                              --out FILE
-            mehkeme enrol end --data DIR --replica N --number N [--epoch N] --reason TEXT
+            mehkeme enrol end --authority FILE --replica N --number N [--epoch N] [--hash HEX]
+                              --reason TEXT --out FILE
+            mehkeme enrol end --data DIR --replica N --number N [--epoch N] [--hash HEX]
+                              --reason TEXT
 
             What lies beyond change N of that replica counts nowhere. With --authority, FILE carries
             the end to the nodes: mehkeme enrol accept at one of them, and it spreads by itself.
+
+            --hash is that of the set that ends with change N: of two branches of a log, the other
+            one counts nowhere. With --data it is taken from the log, if such a set is there.
             """,
         options: [
             .value("authority"), .value("data"), .value("replica"), .value("number"),
-            .value("epoch"), .value("reason"), .value("out"),
+            .value("epoch"), .value("reason"), .value("out"), .value("hash"),
         ],
         writes: true
     ) { call throws(Failure) in
@@ -46,6 +51,12 @@ extension Enrolling {
         ended.epoch = try arguments.number("epoch", default: 0)
         ended.lastNumber = try arguments.number("number", default: 0)
         ended.reason = try arguments.required("reason")
+        if let text = arguments["hash"] {
+            guard let bytes = Hex.bytes(text), let hash = Digest256(bytes) else {
+                throw Failure(.usage, "--hash is 64 hexadecimal figures.")
+            }
+            ended.lastHash = hash
+        }
         guard ended.reason.utf8.count <= 500 else {
             throw Failure(.usage, "--reason has at most 500 bytes.")
         }
@@ -56,6 +67,7 @@ extension Enrolling {
     }
 
     private static func byDelegation(_ ended: GrantEnded, of house: House) throws(Failure) {
+        let ended = try completed(ended, by: house)
         let (_, after) = try house.register { (registry) throws(Failure) in
             try requireDelegation(of: house.identity, in: registry)
             for grant in try grants(of: ended, in: registry) {
@@ -70,6 +82,20 @@ extension Enrolling {
         for grant in try grants(of: ended, in: after) where grant.end != ended {
             throw Failure("The registry did not take the end: replica \(ended.replica) goes on.")
         }
+    }
+
+    /// The end with the hash of the set that it ends with, as this node's log has it.
+    private static func completed(
+        _ ended: GrantEnded, by house: House
+    ) throws(Failure) -> GrantEnded {
+        guard ended.lastHash == nil, ended.lastNumber > 0, let origin = ended.origin else {
+            return ended
+        }
+        var ended = ended
+        let change = ChangeID(origin, ended.lastNumber)
+        let set = try house.changeSet(holding: change)
+        if let set, set.header.last == ended.lastNumber { ended.lastHash = set.hash }
+        return ended
     }
 
     /// - Throws: if there are none.

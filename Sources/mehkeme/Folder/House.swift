@@ -235,6 +235,15 @@ final class House: Sendable, CommandDesk, ArrivalDesk {
         }
     }
 
+    /// The set of the log that holds a change.
+    func changeSet(holding change: ChangeID) throws(Failure) -> ChangeSet? {
+        try asking(folder.path) { () throws(ReplicaError) in
+            try replica.read { (transaction) throws(StoreError) in
+                try replica.schema.changeSet(holding: change, in: transaction)
+            }
+        }
+    }
+
     private func registry() throws(Failure) -> RegistryState {
         try asking(folder.path) { () throws(ReplicaError) in
             try replica.read { (transaction) throws(StoreError) in
