@@ -31,8 +31,14 @@ extension ProcedureFiles {
                 ("civil-additional", PackageResources.procedure_civil_additional_csv),
                 ("jurisdiction-complaint", PackageResources.procedure_jurisdiction_complaint_csv),
                 ("administrative-appeal", PackageResources.procedure_administrative_appeal_csv),
-                ("administrative-ruling-appeal", PackageResources.procedure_administrative_ruling_appeal_csv),
-                ("administrative-cassation", PackageResources.procedure_administrative_cassation_csv),
+                (
+                    "administrative-ruling-appeal",
+                    PackageResources.procedure_administrative_ruling_appeal_csv
+                ),
+                (
+                    "administrative-cassation",
+                    PackageResources.procedure_administrative_cassation_csv
+                ),
                 ("criminal-appeal", PackageResources.procedure_criminal_appeal_csv),
                 ("criminal-cassation", PackageResources.procedure_criminal_cassation_csv),
                 ("criminal-additional", PackageResources.procedure_criminal_additional_csv),
