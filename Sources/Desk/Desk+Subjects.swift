@@ -69,7 +69,7 @@ extension Desk {
         guard let (state, clock) = try shelf.orderRecord(id, in: snapshot) else { return nil }
         let viewer = reader.viewer
         let mayRead =
-            viewer.seesOrders && facts.courts.contains(state.issued.office)
+            viewer.seesOrders && facts.courts.contains(state.office)
             || viewer.seesCases && facts.courts.contains(state.issued.court)
         guard mayRead else { return nil }
         return (state.view(of: id, for: viewer.actor, courts: facts.courts), clock)

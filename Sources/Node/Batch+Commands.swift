@@ -169,6 +169,8 @@ extension Batch {
             if case .case(let state) = try session.record(of: subject, in: transaction).state {
                 context.related = state
             }
+        case .orders(let debtor, let office):
+            context.orders = try orders(of: debtor, at: office, in: transaction)
         case .reference:
             let references = DirectoryKey.references
             let subject = try schema.entries(
@@ -181,6 +183,26 @@ extension Batch {
             else { return }
             context.reference = state
         }
+    }
+
+    /// The orders against a person that an office has.
+    private func orders(
+        of debtor: String, at office: String, in transaction: borrowing WriteTransaction
+    ) throws(StoreError) -> [DebtorOrder] {
+        guard !debtor.isEmpty else { return [] }
+        let prefix = PersonKey.prefix(debtor)
+        var orders: [DebtorOrder] = []
+        for entry in try schema.entries(
+            .person, from: prefix, below: prefix.afterPrefix, in: transaction)
+        {
+            guard let row = PersonCaseRow(key: entry.key, value: entry.value), row.isOrder,
+                row.row.role == .debtor,
+                case .order(let state) = try session.record(of: row.subject, in: transaction)
+                    .state, state.office == office
+            else { continue }
+            orders.append(DebtorOrder(row.subject, state))
+        }
+        return orders
     }
 
     /// Claims on a resource that overlap a time; a hearing lasts a day at most.

@@ -219,10 +219,54 @@ extension World {
         if order.openings.isEmpty, dice.chance(percent: 80) {
             return request(.openOrder(officer: "icra1"), on: subject)
         }
-        switch dice.index(below: 10) {
-        case 0..<4: return request(.recordStep(enforcementStep(at: station)), on: subject)
-        case 4..<9: return request(.recordPayment(payment(at: station)), on: subject)
-        default: return request(.closeOrder(.performed, note: "ödənilib"), on: subject)
+        return request(orderCommand(for: order, at: station), on: subject)
+    }
+
+    private func orderCommand(for order: OrderState, at station: Station) -> Command {
+        switch dice.index(below: 20) {
+        case 0..<4: return .recordStep(enforcementStep(at: station))
+        case 4..<10: return .recordPayment(payment(at: station))
+        case 10..<13: return .distribute(reference: "TS \(dice.number(in: 1...99))", note: "")
+        case 13:
+            var rank = RankSet()
+            rank.rank = dice.number(in: 1...5)
+            return .rankOrder(rank)
+        case 14:
+            var cost = ChargeMade()
+            cost.kind = .cost
+            cost.amount = dice.number(in: 1...40)
+            cost.note = "daşınma"
+            return .chargeOrder(cost)
+        case 15:
+            var offer = TransferOffered()
+            offer.officer = dice.pick(["icra1", "icra2"]) ?? ""
+            offer.ground = "officer"
+            return .offerOrder(offer)
+        case 16:
+            var answer = TransferAnswered()
+            answer.answer = dice.pick([.accepted, .declined, .withdrawn]) ?? .accepted
+            return .answerOffer(answer)
+        case 17:
+            var reversal = PaymentReversed()
+            reversal.payment = dice.pick(order.payments)?.id ?? .none
+            reversal.reason = "bank geri götürüb"
+            return .reversePayment(reversal)
+        case 18: return .ruleOrder(ruling(for: order, at: station))
+        default:
+            return dice.chance(percent: 60)
+                ? .refundDebtor(amount: 0, reference: "TS")
+                : .closeOrder(.performed, note: "ödənilib")
         }
+    }
+
+    /// A decision that the tables allow where the order stands.
+    private func ruling(for order: OrderState, at station: Station) -> RulingDraft {
+        let law = EnforcementLaw.current
+        let today = CivilDate(inBaku: station.wall)
+        let steps = law.steps(from: order.stage, byCourt: false, on: today)
+        let step = dice.pick(steps)?.name ?? ""
+        return RulingDraft(
+            step, ground: dice.pick(law.grounds(of: step))?.name ?? "", text: "qərar",
+            until: today.advanced(byDays: 30), refers: order.openMatters.last?.id)
     }
 }

@@ -258,6 +258,7 @@ extension World {
             total += state.paid
         }
         if total != due.values.reduce(0, +) { fail("money was paid into orders that are none") }
+        for station in stations { checkBalance(at: station) }
         let sum = attempt("\(witness.name) reads its sums") { () throws(ReplicaError) in
             let replica = witness.replica
             return try replica.read { (transaction) throws(StoreError) in
@@ -268,5 +269,36 @@ extension World {
         }
         if let sum, sum != Int64(total) { fail("the sums say \(sum), the ledgers \(total)") }
         tallies.add("checked.payments", memory.acknowledged.count { $0.payment != nil })
+    }
+
+    /// Money in = money out + held, in every order and over all of them, added up here by itself.
+    private func checkBalance(at station: Station) {
+        var (given, taken): (UInt64, UInt64) = (0, 0)
+        for order in memory.orders {
+            let record = attempt("\(station.name) reads \(order)") { () throws(ReplicaError) in
+                try station.record(of: order)
+            }
+            guard case .order(let state)? = record?.state else { continue }
+            let lines = state.distributions.flatMap(\.event.lines)
+            let shares = state.shares.reduce(0) { $0 + $1.event.amount }
+            let back = Set(state.reversals.map(\.event.payment))
+            let reversed = state.payments.filter { back.contains($0.id) }
+            let moneyIn = state.payments.reduce(0) { $0 + $1.event.amount }
+            let moneyOut =
+                lines.reduce(0) { $0 + $1.amount }
+                + reversed.reduce(0) { $0 + $1.event.amount }
+            let ledger = state.ledger
+            if moneyIn + ledger.overdrawn != moneyOut + ledger.held {
+                fail("\(station.name), order \(order): \(moneyIn) in, \(moneyOut) out")
+            }
+            given += lines.reduce(0) { $0 + ($1.order == nil ? 0 : $1.amount) }
+            taken += shares
+            tallies.add("checked.distributions", state.distributions.count)
+            tallies.add("checked.shares", state.shares.count)
+        }
+        // A cut may hold up one half of what was written in two orders.
+        if memory.ends.isEmpty, given != taken {
+            fail("\(station.name): orders gave \(given) to others, which got \(taken)")
+        }
     }
 }

@@ -44,7 +44,9 @@ struct EnforcementTests {
         let laptop = TestNode(world, 3, .field, ["İ050"])
         laptop.pull(office)
         laptop.carryOut(.recordPayment(Sample.payment(80_000)), on: order)
-        office.carryOut(.recordPayment(Sample.payment(80_000)), on: order)
+        var other = Sample.payment(80_000)
+        other.reference = "Qəbz 000419"
+        office.carryOut(.recordPayment(other), on: order)
         office.pull(laptop)
         let state = office.order(order)
         #expect(state.overpaid == 60_000)

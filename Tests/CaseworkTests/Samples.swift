@@ -81,9 +81,38 @@ enum Sample {
         return payment
     }
 
+    static func transfer(to office: String, officer: String = "") -> TransferOffered {
+        var offer = TransferOffered()
+        offer.to = office
+        offer.officer = officer
+        offer.ground = "territory"
+        return offer
+    }
+
+    static func answer(_ answer: TransferAnswer) -> TransferAnswered {
+        var answered = TransferAnswered()
+        answered.answer = answer
+        return answered
+    }
+
+    static func cost(_ amount: UInt64) -> ChargeMade {
+        var charge = ChargeMade()
+        charge.kind = .cost
+        charge.amount = amount
+        charge.note = "Daşınma"
+        return charge
+    }
+
+    static func rank(_ rank: UInt64) -> RankSet {
+        var set = RankSet()
+        set.rank = rank
+        return set
+    }
+
     static func step(_ kind: EnforcementKind) -> EnforcementStep {
         var step = EnforcementStep()
         step.kind = kind
+        step.at = moment("2026-03-05", 12, 30)
         step.place = "Masallı"
         step.text = "Əmlak siyahıya alındı."
         return step

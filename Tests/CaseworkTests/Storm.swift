@@ -12,15 +12,20 @@ struct Storm {
     var dice: Dice
     /// How many commands were carried out.
     private(set) var carriedOut = 0
+    /// Whether only orders are worked on, so that they get far.
+    let isOfOrders: Bool
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isOfOrders: Bool = false) {
+        self.isOfOrders = isOfOrders
         dice = Dice(seed: seed)
-        nodes = [
+        var nodes = [
             TestNode(world, 1, .court, ["050"]), TestNode(world, 2, .court, ["045"]),
             TestNode(world, 1, epoch: 7, .court, ["050"]), TestNode(world, 3, .office, ["İ050"]),
             TestNode(world, 4, .field, ["İ050"]), TestNode(world, 9, .central, []),
             TestNode(world, 9, epoch: 4, .central, []),
         ]
+        if isOfOrders { nodes.append(TestNode(world, 5, .office, ["İ066"])) }
+        self.nodes = nodes
         nodes[1].openCourt("045")
         let directory = nodes[0].openCourt("050")
         // The restored machine of the same court has a chain of its own.
@@ -68,16 +73,18 @@ struct Storm {
     private mutating func act(_ node: TestNode) {
         let subjects = node.subjects.filter {
             switch node.state($0) {
-            case .case, .order: true
+            case .case: !isOfOrders
+            case .order: true
             default: false
             }
         }
-        if subjects.isEmpty || dice.chance(8) {
+        if !isOfOrders, subjects.isEmpty || dice.chance(8) {
             let court = dice.one(of: ["050", "045"])
             let lawyer = dice.chance(30) ? "3AB7XYZ" : ""
             note(node.carryOut(.fileClaim(Sample.claim(court, lawyerFin: lawyer))))
             return
         }
+        guard !subjects.isEmpty else { return }
         let subject = dice.one(of: subjects)
         if node.role == .central ? dice.chance(30) : dice.chance(5) {
             let reis = CommandActor(kind: .authority, name: "reis")
@@ -99,7 +106,7 @@ struct Storm {
     private mutating func command(for state: Subject) -> Command {
         switch state {
         case .case(let state): caseCommand(state)
-        case .order: orderCommand()
+        case .order(let state): orderCommand(state)
         default: .registerClaim
         }
     }
@@ -149,15 +156,62 @@ struct Storm {
         }
     }
 
-    private mutating func orderCommand() -> Command {
-        switch dice.below(7) {
-        case 0: .openOrder(officer: "icra\(dice.below(2))")
-        case 1, 2: .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
-        case 3: .recordPayment(Sample.payment(UInt64(1 + dice.below(900))))
-        case 4: .suspendOrder(ground: "ərizə")
-        case 5: .resumeOrder(note: "")
-        default: dice.chance(20) ? .closeOrder(.performed, note: "") : .resumeOrder(note: "")
+    private mutating func orderCommand(_ state: OrderState) -> Command {
+        if !isOfOrders, dice.chance(60) {
+            switch dice.below(6) {
+            case 0: return .openOrder(officer: "icra\(dice.below(2))")
+            case 1: return .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
+            case 2, 3: return .recordPayment(payment())
+            case 4: return .suspendOrder(ground: "ərizə")
+            default: return .resumeOrder(note: "")
+            }
         }
+        switch dice.below(20) {
+        case 0, 1: return .openOrder(officer: "icra\(dice.below(2))")
+        case 2, 3: return .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
+        case 4, 5, 6: return .recordPayment(payment())
+        case 7, 8: return .resumeOrder(note: "")
+        case 9:
+            return dice.chance(80)
+                ? .suspendOrder(ground: "ərizə") : .closeOrder(.performed, note: "")
+        case 10, 11: return .ruleOrder(ruling(state, byCourt: false))
+        case 12: return .ruleOrderAsCourt(ruling(state, byCourt: true))
+        case 13: return .offerOrder(Sample.transfer(to: dice.one(of: ["İ066", "İ050"])))
+        case 14:
+            var answer = TransferAnswered()
+            answer.answer = dice.one(of: [.accepted, .accepted, .declined, .withdrawn])
+            return .answerOffer(answer)
+        case 15: return .chargeOrder(Sample.cost(UInt64(1 + dice.below(50))))
+        case 16: return .rankOrder(Sample.rank(UInt64(1 + dice.below(5))))
+        case 17: return .distribute(reference: "TS \(dice.below(100))", note: "")
+        case 18: return .refundDebtor(amount: 0, reference: "TS")
+        default:
+            var reversed = PaymentReversed()
+            reversed.payment = state.payments.last?.id ?? .none
+            reversed.reason = "bank geri götürdü"
+            return .reversePayment(reversed)
+        }
+    }
+
+    private mutating func payment() -> PaymentRecorded {
+        // The same receipt twice now and then.
+        let number = dice.below(12)
+        var payment = Sample.payment(UInt64(75 * (number + 1)))
+        payment.reference = "Qəbz \(number)"
+        payment.source = dice.one(of: [.debtor, .debtor, .third, .creditor])
+        return payment
+    }
+
+    private mutating func ruling(_ state: OrderState, byCourt: Bool) -> RulingDraft {
+        let law = EnforcementLaw.current
+        let date = Sample.date("2026-03-05")
+        let steps = law.steps(from: state.stage, byCourt: byCourt, on: date)
+        guard !steps.isEmpty else { return RulingDraft("resume") }
+        let step = dice.one(of: steps)
+        let grounds = law.grounds(of: step.name)
+        return RulingDraft(
+            step.name, ground: grounds.isEmpty ? "" : dice.one(of: grounds).name, text: "mətn",
+            until: Sample.date("2027-01-01"), refers: state.openMatters.last?.id)
     }
 
     /// Writes an operation of any kind on any subject, whatever the rules say.
@@ -179,7 +233,8 @@ struct Storm {
         let change = known.isEmpty ? ChangeID.none : dice.one(of: known)
         let term = UInt64(dice.below(4))
         let code = dice.one(of: ["050", "045", "İ050", ""])
-        let pick = dice.below(16)
+        let pick = dice.below(20)
+        if pick > 15 { return garbageOfOrders(pick, change, code) }
         return pick < 7
             ? garbageOfHearings(pick, change, term, code)
             : garbageOfCustody(pick, change, term, code)
@@ -229,6 +284,37 @@ struct Storm {
             var event = ContactChosen()
             event.chosen = change
             return .contactChosen(event)
+        }
+    }
+
+    private mutating func garbageOfOrders(
+        _ pick: Int, _ change: ChangeID, _ code: String
+    ) -> Operation {
+        switch pick {
+        case 16:
+            var event = OrderRuledByCourt()
+            event.court = code
+            event.ruling.to = dice.one(of: ["", "annulled", "yox"])
+            event.ruling.effect = dice.one(of: OrderEffect.allCases)
+            return .orderRuledByCourt(event)
+        case 17:
+            var event = TransferAnswered()
+            event.offer = change
+            event.answer = dice.one(of: TransferAnswer.allCases)
+            return .transferAnswered(event)
+        case 18:
+            var event = MoneyDistributed()
+            var line = MoneyLine()
+            line.amount = CaseLimits.amountMaxQepik
+            line.purpose = dice.one(of: MoneyPurpose.allCases)
+            event.lines = Array(repeating: line, count: dice.below(3))
+            return .moneyDistributed(event)
+        default:
+            var event = OrderRuled()
+            event.ruling.from = "compulsory"
+            event.ruling.to = "postponed"
+            event.ruling.effect = dice.one(of: OrderEffect.allCases)
+            return .orderRuled(event)
         }
     }
 

@@ -199,6 +199,13 @@ final class TestNode {
         case .changeHash(let change):
             context.filing = SHA256.digest(Array(change.description.utf8))
         case .related(let subject): context.related = caseState(subject)
+        case .orders(let debtor, let office):
+            context.orders = subjects.compactMap { subject in
+                guard case .order(let order) = state(subject), order.office == office,
+                    order.issued.debtor.identifier == debtor
+                else { return nil }
+                return DebtorOrder(subject, order)
+            }
         case .reference:
             for subject in subjects {
                 if case .reference(let state) = state(subject) { context.reference = state }

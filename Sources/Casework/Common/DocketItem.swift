@@ -26,6 +26,22 @@ package enum DocketKind: UInt64, Worded {
     case clash = 21
     /// Two cases that have one number: found over subjects.
     case doubleNumber = 22
+    /// A decision on an order that was made at once with another: the order had moved on.
+    case rulingConflict = 40
+    /// An enforcement act outside the hours, told afterwards.
+    case outsideHours = 41
+    /// An act of an office that did not know that another one had taken the order.
+    case actedAfterTransfer = 42
+    /// An order that another office offers.
+    case transferOffer = 43
+    /// More was given out than had come in: a double distribution, or a payment taken back.
+    case overdrawn = 44
+    /// A creditor has more than is due to it.
+    case creditorOverpaid = 45
+    /// The same receipt, entered twice.
+    case doublePayment = 46
+    /// The enforcement fee, laid on the debtor twice; the first one counts.
+    case doubleFee = 47
 }
 
 /// A docket item's name, made of what it is about: the same on every replica.

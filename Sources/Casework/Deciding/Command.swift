@@ -56,6 +56,56 @@ package enum Command: Equatable, Sendable {
     case closeOrder(OrderGround, note: String)
     case suspendOrder(ground: String)
     case resumeOrder(note: String)
+    /// A decision of the office, by the step's name in the tables of enforcement.
+    case ruleOrder(RulingDraft)
+    /// A decision of a court on an order, likewise.
+    case ruleOrderAsCourt(RulingDraft)
+    /// An empty office is the own one: only the officer changes.
+    case offerOrder(TransferOffered)
+    /// An empty offer is the only open one.
+    case answerOffer(TransferAnswered)
+    /// A fee is reckoned from the tables; a cost is told.
+    case chargeOrder(ChargeMade)
+    case rankOrder(RankSet)
+    /// Gives out all that the order holds, by turns and ranks, also to the debtor's other orders.
+    case distribute(reference: String, note: String)
+    /// Gives back to the debtor what is held beyond what is owed; 0 for all of it.
+    case refundDebtor(amount: UInt64, reference: String)
+    case reversePayment(PaymentReversed)
+}
+
+/// A decision on an order as a person gives it; where it leads stands in the tables.
+package struct RulingDraft: Equatable, Sendable {
+    package var step: String
+    package var ground: String
+    package var text: String
+    package var until: CivilDate
+    /// - Units: qəpik.
+    package var amount: UInt64
+    package var refers: ChangeID?
+    package var relates: SubjectID?
+    package var documents: [DocumentRef]
+    /// A court restored the missed period.
+    package var isRestored: Bool
+    /// `nil`: today.
+    package var date: CivilDate?
+
+    package init(
+        _ step: String, ground: String = "", text: String = "", until: CivilDate = .none,
+        amount: UInt64 = 0, refers: ChangeID? = nil, relates: SubjectID? = nil,
+        documents: [DocumentRef] = [], isRestored: Bool = false, date: CivilDate? = nil
+    ) {
+        self.step = step
+        self.ground = ground
+        self.text = text
+        self.until = until
+        self.amount = amount
+        self.refers = refers
+        self.relates = relates
+        self.documents = documents
+        self.isRestored = isRestored
+        self.date = date
+    }
 }
 
 /// When and where a hearing is to be.
@@ -117,11 +167,14 @@ package struct WritDraft: Equatable, Sendable {
     package var amount: UInt64
     /// Which defendant, from 0.
     package var debtor: Int
+    /// A writ on an act may have no amount.
+    package var matter: OrderMatter
 
-    package init(office: String, amount: UInt64, debtor: Int) {
+    package init(office: String, amount: UInt64, debtor: Int, matter: OrderMatter = .money) {
         self.office = office
         self.amount = amount
         self.debtor = debtor
+        self.matter = matter
     }
 }
 
@@ -167,7 +220,9 @@ extension Command {
             .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence:
             .case
         case .settleDocket: .docketed
-        case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder:
+        case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder,
+            .ruleOrder, .ruleOrderAsCourt, .offerOrder, .answerOffer, .chargeOrder, .rankOrder,
+            .distribute, .refundDebtor, .reversePayment:
             .order
         }
     }
@@ -210,7 +265,12 @@ extension Command {
             return [
                 .nextSequence(court: custody.court, year: year, series: letter.kind.series)
             ]
-        case .offerCustody, .takeOverCustody, .suspendOrder: return [.reference]
+        case .offerCustody, .takeOverCustody, .suspendOrder, .issueWrit, .openOrder,
+            .ruleOrderAsCourt, .offerOrder:
+            return [.reference]
+        case .distribute:
+            guard case .order(let order) = state else { return [] }
+            return [.orders(debtor: order.issued.debtor.identifier, office: order.office)]
         default: return []
         }
     }

@@ -9,6 +9,9 @@ package enum CommandName: UInt64, Worded {
     case takeStep, serve, joinParticipant, removeParticipant, linkCases
     case putLetter, putEvidence, moveEvidence
     case putCalendar
+    case ruleOrder = 60
+    case ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
+    case distribute, refundDebtor, reversePayment
 }
 
 extension Command {
@@ -51,6 +54,15 @@ extension Command {
         case .putLetter: .putLetter
         case .putEvidence: .putEvidence
         case .moveEvidence: .moveEvidence
+        case .ruleOrder: .ruleOrder
+        case .ruleOrderAsCourt: .ruleOrderAsCourt
+        case .offerOrder: .offerOrder
+        case .answerOffer: .answerOffer
+        case .chargeOrder: .chargeOrder
+        case .rankOrder: .rankOrder
+        case .distribute: .distribute
+        case .refundDebtor: .refundDebtor
+        case .reversePayment: .reversePayment
         }
     }
 }
@@ -96,6 +108,15 @@ extension CommandName {
         case .putLetter: LetterPut.number
         case .putEvidence: EvidencePut.number
         case .moveEvidence: EvidenceMoved.number
+        case .ruleOrder: OrderRuled.number
+        case .ruleOrderAsCourt: OrderRuledByCourt.number
+        case .offerOrder: TransferOffered.number
+        case .answerOffer: TransferAnswered.number
+        case .chargeOrder: ChargeMade.number
+        case .rankOrder: RankSet.number
+        case .distribute: MoneyDistributed.number
+        case .refundDebtor: MoneyDistributed.number
+        case .reversePayment: PaymentReversed.number
         }
     }
 }

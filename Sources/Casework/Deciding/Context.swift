@@ -71,6 +71,8 @@ package struct Context: Equatable, Sendable {
     package var reference: ReferenceState?
     /// The other case that the command names.
     package var related: CaseState?
+    /// The debtor's orders at the office, the one that is decided on among them.
+    package var orders: [DebtorOrder]
 
     package init(
         role: NodeRole, courts: [String], actor: CommandActor, at: Instant, next: ChangeID
@@ -84,6 +86,18 @@ package struct Context: Equatable, Sendable {
         nextSequence = 1
         loads = [:]
         claims = []
+        orders = []
+    }
+}
+
+/// An order of a debtor, beside the one that a command is about.
+package struct DebtorOrder: Equatable, Sendable {
+    package let id: SubjectID
+    package let state: OrderState
+
+    package init(_ id: SubjectID, _ state: OrderState) {
+        self.id = id
+        self.state = state
     }
 }
 
@@ -106,6 +120,8 @@ package enum Lookup: Equatable, Sendable {
     case reference
     /// `Context.related`.
     case related(SubjectID)
+    /// `Context.orders`: those of the person as debtor that the office has.
+    case orders(debtor: String, office: String)
 }
 
 /// Which subject a write goes to.

@@ -172,7 +172,12 @@ extension Decider {
             let creditor = state.party(.plaintiff, 0)
         else { throw Refusal(.partyUnknown, [("index", "\(draft.debtor)")]) }
         try Validation.line(draft.office, "office")
-        try Validation.positive(draft.amount)
+        if draft.matter == .money {
+            try Validation.positive(draft.amount)
+        } else {
+            try Validation.amount(draft.amount)
+        }
+        let provider = try provider(of: draft.office, on: context.today)
         let number = registered.event.caseNumber
         var writ = WritIssued()
         writ.writNumber = "\(number)-\(state.writs.count + 1)"
@@ -192,6 +197,8 @@ extension Decider {
         issued.debtor = debtor
         issued.amount = draft.amount
         issued.date = context.today
+        issued.provider = provider
+        issued.matter = draft.matter
         return [
             Write(.existing(subject), [.writIssued(writ)]),
             Write(.new, [.orderIssued(issued)]),

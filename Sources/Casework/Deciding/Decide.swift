@@ -43,6 +43,9 @@ struct Decider {
         case .case(let state) where command.place == .case || command.place == .docketed:
             return try writes(for: command, in: state)
         case .order(let order) where command.place == .order || command.place == .docketed:
+            if case .distribute(let reference, let note) = command {
+                return try distribute(order, reference, note)
+            }
             return try write([try operation(for: command, in: order)])
         case .none where command.place == .directory:
             throw Refusal(.directoryMissing, [("year", "\(context.today.year)")])

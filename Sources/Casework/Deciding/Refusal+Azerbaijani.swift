@@ -194,6 +194,53 @@ extension Refusal.Reason {
             """
             {year} ili üçün Novruz, Ramazan və Qurban günlərinin hamısı verilməlidir.
             """
+        case .orderHalted: "İcraat hazırda dayanıb: {state.az}. Əvvəlcə bərpa edin."
+        case .orderStepUnknown: "İcra cədvəllərində bu gün üçün “{step}” adlı addım yoxdur."
+        case .stepRole: "“{step.az}” üzrə qərar vermək sizin səlahiyyətiniz deyil."
+        case .stepProvider: "“{step.az}” bu icra qurumuna aid deyil."
+        case .stepNotNow: "“{step.az}” indi mümkün deyil; icraatın vəziyyəti: {state.az}."
+        case .orderGroundUnknown: "“{ground}” belə qərarın əsası deyil. Mümkün əsaslar: {grounds}."
+        case .voluntaryRunning: "Könüllü icra müddəti {until} tarixinədək davam edir."
+        case .untilPast: "{until} artıq keçib. Gələcək bir tarix yazın."
+        case .notPerformed: "Hələ {remainder} manat ödənilməyib; icraat başa çata bilməz."
+        case .presentationOver:
+            """
+            İcra sənədini təqdim etmə müddəti {until} tarixində bitib. Onu məhkəmə bərpa edə \
+            bilər.
+            """
+        case .notEviction: "Bu icra sənədi köçürmə haqqında deyil."
+        case .matterUnknown: "Cavab gözləyən belə şikayət və ya təqdimat yoxdur."
+        case .measureByCourt:
+            """
+            “{measure.az}” yalnız məhkəmə tərəfindən tətbiq edilir ({article}). Məhkəməyə \
+            təqdimat verin.
+            """
+        case .outsideHours:
+            """
+            İcra hərəkətləri iş günlərində {firstHour}–{lastHour} arasında aparılır; {date} \
+            bu vaxta düşmür.
+            """
+        case .providerNotYet:
+            """
+            {office} xüsusi icra məmurudur və yalnız {date} tarixindən icra edə bilər.
+            """
+        case .transferOpen:
+            """
+            Sənəd artıq {office} üçün təklif olunub. Əvvəlcə həmin təklifi geri götürün.
+            """
+        case .transferOwn: "Sənəd artıq buradadır. Başqa icra qurumunu və ya məmuru göstərin."
+        case .transferUnknown: "Cavab gözləyən təklif yoxdur."
+        case .feeExists: "İcra ödənişi artıq tutulub."
+        case .feeNotDue: "İcra ödənişi üçün əsas yoxdur: borc qalmayıb."
+        case .rankUnknown: "Belə növbə yoxdur: 1-dən {last}-dək."
+        case .rankMissing:
+            """
+            Bir neçə tələbkar var, {writ} vərəqəsinin növbəsi isə göstərilməyib. Əvvəlcə \
+            növbəni göstərin.
+            """
+        case .nothingHeld: "Bölüşdürüləcək pul yoxdur."
+        case .refundTooLarge: "Borcluya ən çoxu {most} manat qaytarıla bilər."
+        case .paymentUnknown: "Belə ödəniş yoxdur və ya artıq geri alınıb."
         case .timeAhead: "{date} hələ gəlməyib. Vaxtı yoxlayın."
         }
     }

@@ -205,6 +205,45 @@ extension Refusal.Reason {
             """
             The days of Novruz, Ramazan and Qurban of {year} are all needed.
             """
+        case .orderHalted: "Nothing is done on the order now: {state.en}. Resume it first."
+        case .orderStepUnknown: "The tables of enforcement have no step “{step}” for that day."
+        case .stepRole: "“{step.en}” is not yours to decide."
+        case .stepProvider: "“{step.en}” is for another kind of enforcement body."
+        case .stepNotNow: "“{step.en}” is not possible now; the order is: {state.en}."
+        case .orderGroundUnknown: "“{ground}” is no ground for this. Grounds: {grounds}."
+        case .voluntaryRunning: "The voluntary term runs until {until}."
+        case .untilPast: "{until} has passed. Give a date to come."
+        case .notPerformed: "{remainder} AZN are still owed; enforcement cannot be completed."
+        case .presentationOver:
+            """
+            The period for presenting the document ended on {until}. A court may restore it.
+            """
+        case .notEviction: "This writ is not about an eviction."
+        case .matterUnknown: "No such complaint or submission waits for an answer."
+        case .measureByCourt:
+            """
+            “{measure.en}” is for the court alone ({article}). Make a submission to the \
+            court.
+            """
+        case .outsideHours:
+            """
+            Enforcement actions are taken on working days from {firstHour} to {lastHour}; \
+            {date} is not then.
+            """
+        case .providerNotYet: "{office} is a private bailiff and may enforce only since {date}."
+        case .transferOpen: "The order is offered to {office} already. Withdraw that offer first."
+        case .transferOwn: "The order is here already. Name another office or officer."
+        case .transferUnknown: "No offer waits for an answer."
+        case .feeExists: "The enforcement fee has been imposed already."
+        case .feeNotDue: "No enforcement fee is due: nothing is owed."
+        case .rankUnknown: "There is no such rank: they go from 1 to {last}."
+        case .rankMissing:
+            """
+            There are several creditors, and the writ {writ} has no rank. Set it first.
+            """
+        case .nothingHeld: "There is no money to give out."
+        case .refundTooLarge: "At most {most} AZN can go back to the debtor."
+        case .paymentUnknown: "There is no such payment, or it was taken back already."
         case .timeAhead: "{date} is still to come. Check the time."
         }
     }

@@ -193,6 +193,44 @@ extension Refusal.Reason {
             """
             Нужны все дни Новруза, Рамазана и Гурбана {year} года.
             """
+        case .orderHalted: "Действия по производству остановлены: {state.ru}. Сначала возобновите."
+        case .orderStepUnknown: "В таблицах исполнения нет действия «{step}» на эту дату."
+        case .stepRole: "«{step.ru}» — решение не в ваших полномочиях."
+        case .stepProvider: "«{step.ru}» относится к другому виду органа исполнения."
+        case .stepNotNow: "«{step.ru}» сейчас невозможно; состояние производства: {state.ru}."
+        case .orderGroundUnknown: "«{ground}» не является основанием. Основания: {grounds}."
+        case .voluntaryRunning: "Срок добровольного исполнения идёт до {until}."
+        case .untilPast: "{until} уже прошло. Укажите будущую дату."
+        case .notPerformed: "Ещё не уплачено {remainder} манат; окончить производство нельзя."
+        case .presentationOver:
+            """
+            Срок предъявления документа истёк {until}. Его может восстановить суд.
+            """
+        case .notEviction: "Этот документ не о выселении."
+        case .matterUnknown: "Нет такой жалобы или представления, ожидающих ответа."
+        case .measureByCourt:
+            """
+            «{measure.ru}» применяет только суд ({article}). Внесите представление в суд.
+            """
+        case .outsideHours:
+            """
+            Исполнительные действия совершаются в рабочие дни с {firstHour} до {lastHour}; \
+            {date} — вне этого времени.
+            """
+        case .providerNotYet: "{office} — частный исполнитель и вправе исполнять только с {date}."
+        case .transferOpen: "Документ уже предложен: {office}. Сначала отзовите предложение."
+        case .transferOwn: "Документ уже здесь. Укажите другой орган или исполнителя."
+        case .transferUnknown: "Нет предложения, ожидающего ответа."
+        case .feeExists: "Исполнительский сбор уже взыскан."
+        case .feeNotDue: "Нет основания для исполнительского сбора: долга нет."
+        case .rankUnknown: "Такой очереди нет: от 1 до {last}."
+        case .rankMissing:
+            """
+            Взыскателей несколько, а у листа {writ} нет очереди. Сначала укажите её.
+            """
+        case .nothingHeld: "Распределять нечего."
+        case .refundTooLarge: "Должнику можно вернуть не более {most} манат."
+        case .paymentUnknown: "Такого платежа нет, или он уже отменён."
         case .timeAhead: "{date} ещё не наступило. Проверьте время."
         }
     }

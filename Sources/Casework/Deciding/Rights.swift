@@ -56,8 +56,8 @@ package enum Rights {
         case 30, 37, 38, 45, 47, 48: [.court, .central, .integration]
         case 43: [.authority, .central]
         case 57: [.court]
-        case 61...65: [.office, .field]
-        case 21...23, 26, 27, 29, 31...36, 39...42, 44, 46, 49...56, 58...60, 66, 67:
+        case 61...65, 68, 70...76: [.office, .field]
+        case 21...23, 26, 27, 29, 31...36, 39...42, 44, 46, 49...56, 58...60, 66, 67, 69:
             [.court, .central]
         case 80...82: [.central]
         default: []
@@ -88,6 +88,7 @@ package enum Rights {
         case .orderIssued(let issued): courts.contains(issued.court)
         case .orderSuspended(let suspended): courts.contains(suspended.court)
         case .orderResumed(let resumed): courts.contains(resumed.court)
+        case .orderRuledByCourt(let ruled): courts.contains(ruled.court)
         default: true
         }
     }

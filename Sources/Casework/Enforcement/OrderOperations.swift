@@ -15,6 +15,9 @@ package struct OrderIssued: Event {
     /// - Units: qəpik.
     package var amount: UInt64 = 0
     package var date = CivilDate.none
+    /// What kind of body the office was when the writ went there.
+    package var provider = EnforcementProvider.state
+    package var matter = OrderMatter.money
 
     package init() {}
 
@@ -28,18 +31,38 @@ package struct OrderIssued: Event {
         try fields.nested(7, &debtor)
         try fields.amount(8, &amount)
         try fields.date(9, &date)
+        try fields.code(10, &provider)
+        try fields.code(11, &matter)
     }
+}
+
+/// Who enforces: a state office, or a private bailiff (since 1 January 2026).
+package enum EnforcementProvider: UInt64, Worded {
+    case state = 0
+    case `private` = 1
+}
+
+/// What a writ asks for.
+package enum OrderMatter: UInt64, Worded {
+    case money = 0
+    case eviction = 1
+    case childHandover = 2
+    /// Another act, or leaving one undone.
+    case act = 3
 }
 
 /// The office took the order up and gave it to an officer: operation 61.
 package struct OrderOpened: Event {
     package static let number: UInt64 = 61
     package var officer = ""
+    /// The last day for performing without being forced, where the opening sets it.
+    package var voluntaryUntil = CivilDate.none
 
     package init() {}
 
     package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
         try fields.login(1, &officer)
+        try fields.date(2, &voluntaryUntil)
     }
 }
 
@@ -69,6 +92,18 @@ package struct EnforcementStep: Event {
     package var at = Instant(milliseconds: 0)
     package var place = ""
     package var text = ""
+    /// When the officer signed the act; 0 where nothing was signed.
+    package var signedAt = Instant(milliseconds: 0)
+    /// The act and the photographs, by digest.
+    package var documents: [DocumentRef] = []
+    /// Latitude and longitude as the device gave them: `38.9514,48.6673`.
+    package var coordinates = ""
+    /// - Units: qəpik. What was valued, fetched or imposed.
+    package var amount: UInt64 = 0
+    /// It was done outside the hours of enforcement actions, and told afterwards.
+    package var isOutsideHours = false
+    /// The court's ruling that the measure rests on.
+    package var basis: ChangeID?
 
     package init() {}
 
@@ -77,7 +112,22 @@ package struct EnforcementStep: Event {
         try fields.instant(2, &at)
         try fields.text(3, &place, max: CaseLimits.addressByteCountMax)
         try fields.text(4, &text, max: CaseLimits.textByteCountMax)
+        try fields.instant(5, &signedAt)
+        try fields.list(6, &documents, max: CaseLimits.documentsPerFilingCountMax)
+        try fields.text(7, &coordinates, max: 64)
+        try fields.amount(8, &amount)
+        try fields.bool(9, &isOutsideHours)
+        try fields.change(10, &basis)
     }
+}
+
+/// Where money came from.
+package enum PaymentSource: UInt64, Worded {
+    case debtor = 0
+    /// An employer, a bank, an auction: whoever paid for the debtor.
+    case third = 1
+    /// What the creditor gives back, after a reversal or because it got too much.
+    case creditor = 2
 }
 
 /// Money came in: operation 63.
@@ -90,6 +140,7 @@ package struct PaymentRecorded: Event {
     package var payer = ""
     package var at = Instant(milliseconds: 0)
     package var reference = ""
+    package var source = PaymentSource.debtor
 
     package init() {}
 
@@ -98,6 +149,7 @@ package struct PaymentRecorded: Event {
         try fields.name(2, &payer)
         try fields.instant(3, &at)
         try fields.name(4, &reference)
+        try fields.code(5, &source)
     }
 }
 

@@ -11,11 +11,11 @@ extension OrderState {
         projection.add(
             .list,
             ListKey.key(
-                place: issued.office, standing, CivilDate(inBaku: issuedAt), subject),
+                place: office, standing, CivilDate(inBaku: issuedAt), subject),
             listRow(number).fieldBytes)
         var row = PersonRow()
         row.number = number
-        row.place = issued.office
+        row.place = office
         row.standing = standing.rawValue
         for (party, role) in [(issued.creditor, PersonRole.creditor), (issued.debtor, .debtor)] {
             row.role = role
@@ -34,7 +34,7 @@ extension OrderState {
         row.number = number
         row.plaintiff = issued.creditor.name
         row.defendant = issued.debtor.name
-        row.amount = remainder
+        row.amount = min(ledger.remainder, CaseLimits.amountMaxQepik)
         row.filedAt = issuedAt
         row.officer = officer ?? ""
         row.writ = issued.writNumber
@@ -42,18 +42,78 @@ extension OrderState {
     }
 
     private func count(_ projection: inout Projection) {
-        let office = issued.office
-        projection.count(CounterKey(.orders, court: office, in: issued.date))
+        let place = issued.office
+        projection.count(CounterKey(.orders, court: place, in: issued.date))
         projection.count(
-            CounterKey(.ordered, court: office, in: issued.date), Int64(issued.amount))
-        for payment in payments {
-            projection.count(
-                CounterKey(.paid, court: office, in: CivilDate(inBaku: payment.event.at)),
-                Int64(payment.event.amount))
+            CounterKey(.ordered, court: place, in: issued.date), Int64(issued.amount))
+        func add(_ tally: Tally, _ place: String, _ date: CivilDate, _ amount: UInt64 = 1) {
+            guard amount > 0 else { return }
+            projection.count(CounterKey(tally, court: place, in: date), Int64(amount))
         }
-        if let closing = closings.first {
-            projection.count(
-                CounterKey(.ordersClosed, court: office, in: CivilDate(inBaku: closing.at)))
+        let reversed = Set(reversals.map(\.event.payment))
+        for payment in payments {
+            let (event, date) = (payment.event, CivilDate(inBaku: payment.event.at))
+            if event.source != .creditor { add(.paid, payment.office, date, event.amount) }
+            if reversed.contains(payment.id) {
+                add(.paymentsReversed, payment.office, date, event.amount)
+            }
+        }
+        for charge in countingCharges where charge.event.kind == .fee {
+            add(.feesImposed, charge.office, charge.event.date, charge.event.amount)
+        }
+        for fact in distributions {
+            for line in fact.event.lines where line.order == nil {
+                add(line.purpose.tally, fact.office, fact.event.date, line.amount)
+            }
+        }
+        for fact in shares {
+            add(
+                fact.event.purpose.tally, fact.office, CivilDate(inBaku: fact.at),
+                fact.event.amount)
+        }
+        countTimes(add)
+    }
+
+    private func countTimes(_ add: (Tally, String, CivilDate, UInt64) -> Void) {
+        if let end = ending {
+            let date = CivilDate(inBaku: end.at)
+            add(.ordersClosed, end.office, date, 1)
+            if stage == "completed", let opening {
+                add(.ordersCompleted, end.office, date, 1)
+                add(.completionDays, end.office, date, Self.days(from: opening.at, to: end.at))
+            }
+        }
+        let acts = steps.map { ($0.at, $0.office) } + openings.map { ($0.at, $0.office) }
+        if let first = acts.min(by: { $0.0 < $1.0 }) {
+            let date = CivilDate(inBaku: first.0)
+            add(.firstActions, first.1, date, 1)
+            add(.firstActionDays, first.1, date, Self.days(from: issuedAt, to: first.0))
+        }
+    }
+
+    /// What closed the order, while it is closed.
+    private var ending: (at: Instant, office: String)? {
+        guard phase == .closed else { return nil }
+        let last = rulings.last { $0.counts && $0.ruling.effect == .close }
+        if let last, last.ruling.to == stage {
+            return (last.fact.at, last.court.isEmpty ? last.fact.office : office)
+        }
+        return closings.first.map { ($0.at, $0.office) }
+    }
+
+    private static func days(from start: Instant, to end: Instant) -> UInt64 {
+        let days = CivilDate(inBaku: end).day - CivilDate(inBaku: start).day
+        return UInt64(max(days, 0))
+    }
+}
+
+extension MoneyPurpose {
+    fileprivate var tally: Tally {
+        switch self {
+        case .creditor: .creditorsPaid
+        case .cost: .costsPaid
+        case .fee: .feesPaid
+        case .debtor: .debtorsRefunded
         }
     }
 }

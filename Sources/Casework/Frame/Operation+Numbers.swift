@@ -53,6 +53,15 @@ extension Operation {
         case .orderDocketSettled(let event): event
         case .orderSuspended(let event): event
         case .orderResumed(let event): event
+        case .orderRuled(let event): event
+        case .orderRuledByCourt(let event): event
+        case .transferOffered(let event): event
+        case .transferAnswered(let event): event
+        case .chargeMade(let event): event
+        case .rankSet(let event): event
+        case .moneyDistributed(let event): event
+        case .shareReceived(let event): event
+        case .paymentReversed(let event): event
         case .courtPut(let event): event
         case .calendarPut(let event): event
         }
@@ -102,6 +111,15 @@ extension Operation {
         case OrderDocketSettled.number: .orderDocketSettled(try event(from: &reader))
         case OrderSuspended.number: .orderSuspended(try event(from: &reader))
         case OrderResumed.number: .orderResumed(try event(from: &reader))
+        case OrderRuled.number: .orderRuled(try event(from: &reader))
+        case OrderRuledByCourt.number: .orderRuledByCourt(try event(from: &reader))
+        case TransferOffered.number: .transferOffered(try event(from: &reader))
+        case TransferAnswered.number: .transferAnswered(try event(from: &reader))
+        case ChargeMade.number: .chargeMade(try event(from: &reader))
+        case RankSet.number: .rankSet(try event(from: &reader))
+        case MoneyDistributed.number: .moneyDistributed(try event(from: &reader))
+        case ShareReceived.number: .shareReceived(try event(from: &reader))
+        case PaymentReversed.number: .paymentReversed(try event(from: &reader))
         case CourtPut.number: .courtPut(try event(from: &reader))
         case CalendarPut.number: .calendarPut(try event(from: &reader))
         default: throw .unknown(at: reader.offset)

@@ -57,6 +57,15 @@ package enum Operation: Equatable, Sendable {
     case orderDocketSettled(OrderDocketSettled)
     case orderSuspended(OrderSuspended)
     case orderResumed(OrderResumed)
+    case orderRuled(OrderRuled)
+    case orderRuledByCourt(OrderRuledByCourt)
+    case transferOffered(TransferOffered)
+    case transferAnswered(TransferAnswered)
+    case chargeMade(ChargeMade)
+    case rankSet(RankSet)
+    case moneyDistributed(MoneyDistributed)
+    case shareReceived(ShareReceived)
+    case paymentReversed(PaymentReversed)
 
     // MARK: Reference data
     case courtPut(CourtPut)

@@ -1,5 +1,6 @@
 internal import Causality
 package import Encoding
+package import Law
 
 /// What a court or office is.
 package enum CourtKind: UInt64, Worded {
@@ -26,6 +27,10 @@ package struct CourtPut: Event, Keyed {
     package var confirmed = false
     /// The court to which this one's cases go on appeal; for an office, the court it serves.
     package var higher = ""
+    /// What kind of body an office is.
+    package var provider = EnforcementProvider.state
+    /// From when on it has been that.
+    package var providerSince = CivilDate.none
 
     package init() {}
 
@@ -37,6 +42,8 @@ package struct CourtPut: Event, Keyed {
         try fields.code(5, &kind)
         try fields.bool(6, &confirmed)
         try fields.place(7, &higher)
+        try fields.code(8, &provider)
+        try fields.date(9, &providerSince)
     }
 
     package var key: String { court }

@@ -48,25 +48,48 @@ extension OrderState {
     package func next(for actor: CommandActor, courts: [String]) -> [CommandName] {
         guard !writtenByNewerVersion else { return [] }
         var names: [CommandName] = []
-        if courts.contains(issued.office) {
-            switch standing {
-            case .issued: names.append(.openOrder)
-            case .opened: names += [.recordStep, .recordPayment, .closeOrder, .openOrder]
-            case .suspended, .closed: if officer != nil { names.append(.recordPayment) }
-            }
-            if openDocket.contains(where: { $0.duty == .officeHead }) {
+        let offered = transfers.contains { $0.isOpen && courts.contains($0.to) }
+        if offered { names.append(.answerOffer) }
+        if courts.contains(office) {
+            names += officeNames
+            if openDocket.contains(where: {
+                $0.duty == .officeHead && $0.id.kind != .transferOffer
+            }) {
                 names.append(.settleDocket)
             }
-        } else {
+        } else if !offered {
             switch standing {
             case .issued, .opened: names.append(.suspendOrder)
             case .suspended: names.append(.resumeOrder)
             case .closed: break
             }
+            names.append(.ruleOrderAsCourt)
         }
         return names.filter {
             Rights.personMay(actor, write: $0.operationNumber(inOrder: true))
         }
+    }
+}
+
+extension OrderState {
+    private var officeNames: [CommandName] {
+        var names: [CommandName] = []
+        let ledger = ledger
+        switch standing {
+        case .issued: names += [.openOrder, .ruleOrder, .offerOrder]
+        case .opened:
+            names += [
+                .recordStep, .recordPayment, .ruleOrder, .closeOrder, .openOrder, .chargeOrder,
+                .rankOrder, .offerOrder,
+            ]
+            if ledger.held > 0 { names.append(.distribute) }
+        case .suspended, .closed:
+            names.append(.ruleOrder)
+            if officer != nil { names.append(.recordPayment) }
+        }
+        if min(ledger.held, ledger.overpaid) > 0 { names.append(.refundDebtor) }
+        if payments.count > reversals.count { names.append(.reversePayment) }
+        return names
     }
 }
 

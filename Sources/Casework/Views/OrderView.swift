@@ -1,4 +1,5 @@
 package import Causality
+package import Law
 
 /// What happened on an enforcement order, told for a reader.
 package enum OrderEvent: Equatable, Sendable {
@@ -9,6 +10,15 @@ package enum OrderEvent: Equatable, Sendable {
     case closed(OrderGround, note: String)
     case suspended(court: String, ground: String)
     case resumed
+    /// A decision of the office, or of a court where one is named.
+    case ruled(OrderRuling, court: String, counts: Bool)
+    case transferOffered(to: String, officer: String, ground: String)
+    case transferAnswered(TransferAnswer, to: String)
+    case charged(ChargeMade)
+    case ranked(RankSet)
+    case distributed(MoneyDistributed)
+    case share(ShareReceived)
+    case reversed(PaymentReversed)
 }
 
 /// One line of an order's course.
@@ -19,6 +29,8 @@ package struct OrderEntry: Equatable, Sendable {
     package let change: ChangeID
     /// It was done without knowledge of a suspension.
     package let doneWithoutKnowledge: Bool
+    /// It was done by an office that did not know that another one had taken the order.
+    package var isAfterTransfer = false
 }
 
 /// An enforcement order as pages, JSON and the command line show it.
@@ -28,6 +40,18 @@ package struct OrderView: Equatable, Sendable {
     package let issuedAt: Instant
     package let standing: OrderStanding
     package let officer: String?
+    /// The office that has the order.
+    package let office: String
+    package let provider: EnforcementProvider
+    /// A state of `enforcement-states.csv`.
+    package let stage: String
+    package let voluntaryUntil: CivilDate?
+    package let ledger: OrderLedger
+    /// The creditor's rank; 0 while nobody has set it.
+    package let rank: UInt64
+    package let openOffers: [Transfer]
+    /// The rulings that wait for an answer: complaints and submissions.
+    package let openMatters: [RulingFact]
     package let course: [OrderEntry]
     /// - Units: qəpik, as the two that follow.
     package let paid: UInt64
@@ -47,6 +71,8 @@ extension OrderState {
     ) -> OrderView {
         OrderView(
             id: id, issued: issued, issuedAt: issuedAt, standing: standing, officer: officer,
+            office: office, provider: provider, stage: stage, voluntaryUntil: voluntaryUntil,
+            ledger: ledger, rank: rank, openOffers: openOffers, openMatters: openMatters,
             course: course, paid: paid, remainder: remainder, overpaid: overpaid,
             docket: docket, refused: refused.changes,
             next: next(for: actor, courts: courts),
@@ -60,7 +86,8 @@ extension OrderState {
             entries.append(
                 OrderEntry(
                     event: event, at: fact.at, by: fact.by, change: fact.id,
-                    doneWithoutKnowledge: fact.doneWithoutKnowledge))
+                    doneWithoutKnowledge: fact.doneWithoutKnowledge,
+                    isAfterTransfer: fact.isAfterTransfer))
         }
         func add(_ event: OrderEvent, _ at: Instant, _ by: String, _ change: ChangeID) {
             entries.append(
@@ -77,10 +104,47 @@ extension OrderState {
             add(
                 .suspended(court: suspended.court, ground: suspended.ground), suspension.at,
                 suspension.by, suspension.id)
+            if suspension.isFinal { entries.removeLast() }
             if let resumed = suspension.resumedBy {
                 add(.resumed, suspension.resumedAt, "", resumed)
             }
         }
+        for ruled in rulings {
+            add(
+                ruled.fact,
+                .ruled(ruled.ruling, court: ruled.court, counts: ruled.counts))
+        }
+        for fact in charges { add(fact, .charged(fact.event)) }
+        for fact in ranks { add(fact, .ranked(fact.event)) }
+        for fact in distributions { add(fact, .distributed(fact.event)) }
+        for fact in shares { add(fact, .share(fact.event)) }
+        for fact in reversals { add(fact, .reversed(fact.event)) }
+        for transfer in transfers {
+            let offered = transfer.fact.event
+            add(
+                transfer.fact,
+                .transferOffered(
+                    to: offered.to, officer: offered.officer, ground: offered.ground))
+            if let answered = transfer.answeredBy {
+                add(
+                    .transferAnswered(transfer.answer, to: offered.to), transfer.answeredAt, "",
+                    answered)
+            }
+        }
         return entries.sorted { ($0.at, $0.change) < ($1.at, $1.change) }
+    }
+}
+
+extension OrderState {
+    /// Complaints and submissions that nobody has answered.
+    package var openMatters: [RulingFact] {
+        let answered = Set(
+            rulings.filter { $0.ruling.step != "receiveSubmission" }
+                .compactMap(\.ruling.refers))
+        return rulings.filter { fact in
+            let step = fact.ruling.step
+            return (step == "receiveComplaint" || step.hasPrefix("submit"))
+                && !answered.contains(fact.id)
+        }
     }
 }

@@ -100,7 +100,7 @@ extension CaseState {
 extension OrderState {
     fileprivate func partyView(of id: SubjectID) -> PartyOrderView {
         PartyOrderView(
-            id: id, writNumber: issued.writNumber, office: issued.office, standing: standing,
+            id: id, writNumber: issued.writNumber, office: office, standing: standing,
             amount: issued.amount, paid: paid, remainder: remainder,
             course: course.map {
                 OrderEntry(

@@ -169,7 +169,20 @@ extension OrderView {
         [
             "order": .text(id.description), "writ": .text(issued.writNumber),
             "case": .text(issued.caseNumber.description), "court": .text(issued.court),
-            "office": .text(issued.office), "standing": .text(standing.word),
+            "office": .text(office), "provider": .text(provider.word),
+            "standing": .text(standing.word), "stage": .text(stage),
+            "matter": .text(issued.matter.word),
+            "voluntaryUntil": voluntaryUntil.map { .text("\($0)") } ?? .null,
+            "rank": .count(rank), "ledger": ledger.json,
+            "entries": .list(course.compactMap(\.moneyJSON)),
+            "openMatters": .list(
+                openMatters.map {
+                    ["change": .text($0.id.description), "step": .text($0.ruling.step)]
+                }),
+            "openOffers": .list(
+                openOffers.map {
+                    ["offer": .text($0.id.description), "to": .text($0.to)]
+                }),
             "creditor": issued.creditor.json, "debtor": issued.debtor.json,
             "officer": .optional(officer), "amount": .count(issued.amount),
             "paid": .count(paid), "remainder": .count(remainder),

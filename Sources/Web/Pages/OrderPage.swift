@@ -14,7 +14,7 @@ package struct OrderPage {
         self.clock = clock
     }
 
-    private var say: Tongue { frame.say }
+    var say: Tongue { frame.say }
 
     package func document() -> [UInt8] {
         let issued = view.issued
@@ -24,7 +24,7 @@ package struct OrderPage {
                     Tag.a(.href(.orders(OrderQuery()))) { say(.orders) }
                     " · "
                 }
-                say.court(issued.office, frame.names)
+                say.court(view.office, frame.names)
             }
             frame.head(
                 issued.writNumber,
@@ -35,12 +35,14 @@ package struct OrderPage {
                 Tag.div(.class("stackup")) {
                     if !docket.isEmpty { docketPanel }
                     steps
+                    if !decisions.isEmpty { decisionsPanel }
                     frame.panel("course", say(.course)) {
                         OrderCourse(frame: frame, course: view.course).html
                     }
                 }
                 Tag.div(.class("stackup")) {
                     money
+                    stagePanel
                     people
                 }
             }
@@ -106,20 +108,7 @@ package struct OrderPage {
 
     private var money: HTML {
         frame.panel("money", say(.money)) {
-            Tag.dl(.class("money")) {
-                Tag.div {
-                    Tag.dt { say(.owed) }
-                    Tag.dd { say.money(view.issued.amount) }
-                }
-                Tag.div {
-                    Tag.dt { say(.paid) }
-                    Tag.dd { say.money(view.paid) }
-                }
-                Tag.div {
-                    Tag.dt { say(.remainder) }
-                    Tag.dd { say.money(view.remainder) }
-                }
-            }
+            ledger
             if view.overpaid > 0 {
                 Tag.p(.class("gap-above")) { say(.overpaidBy, say.money(view.overpaid)) }
             }
@@ -172,7 +161,7 @@ struct OrderCourse {
     let frame: PageFrame
     let course: [OrderEntry]
 
-    private var say: Tongue { frame.say }
+    var say: Tongue { frame.say }
 
     var html: HTML {
         Tag.ol(.class("timeline")) {
@@ -184,6 +173,10 @@ struct OrderCourse {
                         if entry.doneWithoutKnowledge {
                             " "
                             frame.badge(.doneWithoutKnowledge, "warn")
+                        }
+                        if entry.isAfterTransfer {
+                            " "
+                            frame.badge(.afterTransfer, "warn")
                         }
                         if !entry.by.isEmpty { Tag.p { frame.names.person(entry.by) } }
                     }
@@ -214,6 +207,8 @@ struct OrderCourse {
             ": \(say.court(court, frame.names))"
             Tag.p { ground }
         case .resumed: Tag.b { say(.orderResumed) }
+        case .ruled, .transferOffered, .transferAnswered: decided(event)
+        case .charged, .ranked, .distributed, .share, .reversed: moved(event)
         }
     }
 }

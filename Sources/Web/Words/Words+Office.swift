@@ -124,6 +124,44 @@ extension DocketKind {
             Words(
                 "İki işin nömrəsi eynidir", "Two cases have one number",
                 "У двух дел один номер")
+        case .rulingConflict:
+            Words(
+                "İcra qərarı başqa bir qərarla eyni vaxtda verilib və hələ qüvvədə deyil",
+                "A decision was made at once with another one and does not count so far",
+                "Решение принято одновременно с другим и пока не имеет силы")
+        case .outsideHours:
+            Words(
+                "İcra hərəkəti iş günündən və ya icazə verilən saatlardan kənarda aparılıb",
+                "An enforcement action was taken outside working days or hours",
+                "Исполнительное действие совершено вне рабочих дней или часов")
+        case .actedAfterTransfer:
+            Words(
+                "Hərəkət sənəd başqa icra qurumuna keçdikdən sonra, bundan xəbərsiz aparılıb",
+                "An office acted without knowing that another one had taken the order",
+                "Действие совершено без знания о передаче другому органу")
+        case .transferOffer:
+            Words(
+                "Başqa icra qurumu sənədi təklif edir", "Another office offers the order",
+                "Другой орган предлагает принять документ")
+        case .overdrawn:
+            Words(
+                "Daxil olan puldan artıq bölüşdürülüb",
+                "More money was given out than had come in",
+                "Распределено больше, чем поступило")
+        case .creditorOverpaid:
+            Words(
+                "Tələbkar ona çatasından artıq alıb",
+                "The creditor has more than is due",
+                "Взыскатель получил больше причитающегося")
+        case .doublePayment:
+            Words(
+                "Eyni qəbz iki dəfə yazılıb", "The same receipt was entered twice",
+                "Одна квитанция внесена дважды")
+        case .doubleFee:
+            Words(
+                "İcra ödənişi iki dəfə tutulub; birincisi sayılır",
+                "The enforcement fee was imposed twice; the first counts",
+                "Исполнительский сбор наложен дважды; считается первый")
         }
     }
 }
@@ -141,7 +179,11 @@ extension DocketChoice {
     /// What may be answered to a kind of item.
     static func possible(for kind: DocketKind) -> [DocketChoice] {
         switch kind {
-        case .none, .custodyOffer, .clash, .doubleNumber: []
+        case .none, .custodyOffer, .clash, .doubleNumber, .transferOffer: []
+        case .rulingConflict: [.adopt, .acknowledge]
+        case .outsideHours, .actedAfterTransfer, .overdrawn, .creditorOverpaid, .doublePayment,
+            .doubleFee:
+            [.acknowledge]
         case .proposal: [.adopt, .dismiss]
         case .doubleRegistration, .doubleDraw, .doubleDecision, .contactConflict: [.choose]
         case .refusedChange, .custodyContested, .doneWithoutKnowledge, .overpaid,
