@@ -242,6 +242,8 @@ struct ConcurrencyTests {
         for (court, subject) in [(masalli, first), (lenkeran, second)] {
             court.carryOut(.registerClaim, on: subject)
             court.carryOut(.drawJudge(.none), on: subject)
+            court.step("accept", on: subject)
+            court.step("sendClaim", on: subject)
             let plan = Sample.plan("z1", "2026-03-17", 11)
             #expect(court.carryOut(.setHearing(plan), on: subject).key == "carriedOut")
         }
@@ -261,6 +263,8 @@ struct ConcurrencyTests {
         ).subject
         lenkeran.carryOut(.registerClaim, on: third)
         lenkeran.carryOut(.drawJudge(.none), on: third)
+        lenkeran.step("accept", on: third)
+        lenkeran.step("sendClaim", on: third)
         let plan = Command.setHearing(Sample.plan("z2", "2026-03-17", 11))
         // The judge may be another one; the lawyer is taken in any case.
         let key = lenkeran.carryOut(plan, on: third).key

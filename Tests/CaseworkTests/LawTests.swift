@@ -122,7 +122,7 @@ struct LawTests {
         var (carriedOut, kinds) = (0, Set<DocketKind>())
         for seed in Self.seeds {
             var storm = Storm(seed: seed)
-            storm.run(steps: 160)
+            storm.run(steps: 260)
             storm.settle()
             carriedOut += storm.carriedOut
             for subject in storm.nodes[0].subjects {

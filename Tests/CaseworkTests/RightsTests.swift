@@ -190,7 +190,7 @@ struct RightsTests {
     func decision() {
         let court = TestNode(World(), 1, .court, ["050"])
         court.openCourt("050")
-        let subject = court.drawn("050")
+        let subject = court.tried("050")
         let drawn = court.caseState(subject).judge ?? ""
         let other = drawn == "h1" ? "h2" : "h1"
         let command = Command.decide(Sample.decision)

@@ -23,6 +23,8 @@ enum Sample {
         claim.plaintiffs = [plaintiff]
         claim.defendants = [defendant]
         claim.documents = [document("iddia.pdf", .claim)]
+        claim.dutyPaid = 6_800
+        claim.procedure = "civil"
         return claim
     }
 
@@ -169,10 +171,62 @@ extension TestNode {
         return subject
     }
 
-    /// A claim, filed, registered and drawn.
+    /// A claim, filed, registered, drawn, accepted and sent to the participants.
     func drawn(_ court: String) -> SubjectID {
         let subject = registered(court)
         carryOut(.drawJudge(.none), on: subject)
+        step("accept", on: subject)
+        step("sendClaim", on: subject)
         return subject
+    }
+
+    /// A claim that was tried: only the judgment is missing.
+    func tried(_ court: String) -> SubjectID {
+        let subject = drawn(court)
+        carryOut(.setHearing(Sample.plan("z1", nextDay(), 9)), on: subject)
+        close(subject)
+        return subject
+    }
+
+    /// A claim that was granted, and whose judgment is in force.
+    func inForce(_ court: String) -> SubjectID {
+        let subject = tried(court)
+        carryOut(.decide(Sample.decision), on: subject)
+        enterForce(subject)
+        return subject
+    }
+
+    /// Reasons the judgment, serves it on everybody, and lets the period of appeal pass.
+    func enterForce(_ subject: SubjectID) {
+        step("reason", on: subject)
+        for participant in caseState(subject).participants {
+            for about in [caseState(subject).decision?.id, caseState(subject).steps.last?.id] {
+                var served = Served()
+                served.to = participant
+                served.about = about ?? .none
+                served.means = .hand
+                carryOut(.serve(served), on: subject)
+            }
+        }
+        world.now = world.now.advanced(byMilliseconds: 60 * 86_400_000)
+        step("enterForce", on: subject)
+    }
+
+    /// Holds the hearing that is set, and closes the trial.
+    func close(_ subject: SubjectID) {
+        let hearing = caseState(subject).hearings.last?.id ?? .none
+        carryOut(.holdHearing(hearing: hearing, outcome: .held, ground: ""), on: subject)
+        step("closeTrial", on: subject)
+    }
+
+    @discardableResult
+    func step(_ code: String, on subject: SubjectID) -> Result {
+        carryOut(.takeStep(StepDraft(code)), on: subject)
+    }
+
+    /// A day on which no test has set a hearing yet.
+    private func nextDay() -> String {
+        let taken = subjects.reduce(0) { $0 + caseState($1).hearings.count }
+        return "\(Sample.date("2026-09-01").advanced(byDays: Int32(taken)))"
     }
 }

@@ -38,9 +38,12 @@ struct Storm {
             nodes[0].carryOut(.fileClaim(Sample.claim("050")))
             _ = nodes[0].registered("050")
         }
-        for _ in 0..<3 {
+        for day in 0..<3 {
             let subject = nodes[0].drawn("050")
-            nodes[0].carryOut(.decide(Sample.decision), on: subject)
+            nodes[0].carryOut(.setHearing(Sample.plan("z2", "2026-03-2\(day)", 15)), on: subject)
+        }
+        for _ in 0..<3 {
+            let subject = nodes[0].inForce("050")
             nodes[0].carryOut(
                 .issueWrit(WritDraft(office: "İ050", amount: 1000, debtor: 0)), on: subject)
         }
@@ -91,6 +94,12 @@ struct Storm {
             return _ = note(node.carryOut(takeover(), on: subject, as: reis))
         }
         let state = node.state(subject)
+        if case .case(let state) = state, dice.chance(25),
+            let command = nextStep(of: state, subject, at: node),
+            note(node.carryOut(command, on: subject))
+        {
+            return
+        }
         // Most of what chance proposes is refused: a few tries make an event.
         for _ in 0..<5 where note(node.carryOut(command(for: state), on: subject)) {
             return
@@ -109,6 +118,28 @@ struct Storm {
         case .order(let state): orderCommand(state)
         default: .registerClaim
         }
+    }
+
+    /// One of the steps that the case's procedure allows now, so that cases get somewhere.
+    private mutating func nextStep(
+        of state: CaseState, _ subject: SubjectID, at node: TestNode
+    ) -> Command? {
+        var context = Context(
+            role: node.role, courts: node.courts, actor: .node, at: world.now,
+            next: ChangeID(node.origin, node.number + 1))
+        context.subject = subject
+        let rows = state.nextSteps(context: context).filter { $0.to != nil || dice.chance(20) }
+        guard !rows.isEmpty else { return nil }
+        var filling = StepFilling(date: context.today)
+        filling.text = "Əsas"
+        filling.document = Sample.document("akt.pdf", .act)
+        let day = "2026-0\(4 + dice.below(5))-1\(dice.below(9))"
+        let plan = Sample.plan(dice.one(of: ["z1", "z2"]), day, 9 + dice.below(8))
+        (filling.hall, filling.from, filling.until) = (plan.hall, plan.from, plan.until)
+        filling.court = "045"
+        filling.office = "İ050"
+        filling.amount = 1000
+        return state.command(for: dice.one(of: rows), filling)
     }
 
     private mutating func takeover() -> Command {

@@ -25,7 +25,7 @@ struct ViewTests {
     @Test("The course tells what happened, in order, by whom")
     func course() {
         let course = court.caseState(subject).course
-        #expect(course.count == 4)
+        #expect(course.count == 6)
         #expect(course.first?.event == .filed(.counter))
         #expect(course.last?.change == hearing)
         #expect(course.last?.by == "katib")
@@ -84,6 +84,7 @@ struct ViewTests {
 
     @Test("Statistics: months add up to the year, and the opening carries over")
     func statistics() {
+        court.close(subject)
         court.carryOut(.decide(Sample.decision), on: subject)
         _ = court.registered("050")
         let view = StatisticsView(place: "050", year: 2026, counters: court.counters)

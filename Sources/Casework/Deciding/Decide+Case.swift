@@ -68,6 +68,7 @@ extension Decider {
             for party in side { try Validation.party(party) }
         }
         for document in claim.documents { try Validation.document(document) }
+        try checkProcedure(of: claim)
         switch context.actor.kind {
         case .party:
             let name = context.actor.name
@@ -79,6 +80,33 @@ extension Decider {
         case .node, .authority: break
         }
         return [Write(.new, [.claimFiled(claim)])]
+    }
+
+    /// That the procedure which is named fits the kind, and what it belongs to is there.
+    ///
+    /// A filing that names none goes by the rules of the commands alone, as files of older
+    /// programs do.
+    private func checkProcedure(of claim: ClaimFiled) throws(Refusal) {
+        guard !claim.procedure.isEmpty else { return }
+        guard let table = Procedures.procedure(claim.procedure),
+            table.kinds.contains(claim.kind.word)
+        else { throw Refusal(.procedureUnknown, [("procedure", claim.procedure)]) }
+        guard table.instance == 1 || claim.lower != nil else { throw Refusal(.linkUnknown) }
+        if let lower = claim.lower {
+            guard claim.link != .none else { throw Refusal(.fieldEmpty, [("field", "link")]) }
+            guard let related = context.related, related.id == lower.first else {
+                throw Refusal(.linkUnknown)
+            }
+            if let appealed = claim.appealed, !related.knows(appealed) {
+                throw Refusal(.referenceUnknown, [("change", "\(appealed)")])
+            }
+        }
+        if claim.receivedOn != .none {
+            guard isImport, claim.receivedOn <= context.today else {
+                throw Refusal(.timeAhead, [("date", "\(claim.receivedOn)")])
+            }
+        }
+        try Validation.amount(claim.dutyPaid)
     }
 
     /// Whether the country has a court; unknown while its list has not arrived.
@@ -187,7 +215,7 @@ extension Decider {
         drawn.term = term.number
         drawn.replaces = standing?.id
         drawn.reason = reason
-        if reason == .none { drawn.move = try move(by: .draw, state) }
+        drawn.move = try move(by: .draw, state)
         return .judgeDrawn(drawn)
     }
 

@@ -187,6 +187,7 @@ extension Decider {
         writ.debtor = UInt64(draft.debtor)
         writ.term = term.number
         writ.date = context.today
+        writ.move = try move(by: .writ, state)
         var issued = OrderIssued()
         issued.caseSubject = subject
         issued.caseNumber = number

@@ -3,7 +3,8 @@ internal import Causality
 // Where a case stands in its procedure, read off the moves that count.
 
 extension CaseState {
-    /// The last move of the term that holds, if any counts.
+    /// The last move of the term that holds that leads to a state, if any counts: a court that gets
+    /// a case from another one begins with it anew.
     package var lastMove: StageMove? { lastMove { !$0.to.isEmpty } }
 
     /// The state that the case is in; empty before its first move.

@@ -31,10 +31,26 @@ extension Decider {
         taken.refers = draft.refers
         taken.relates = draft.relates
         taken.fields = draft.fields
-        guard let begins = row.begins else { return try write([.stepTaken(taken)]) }
+        if draft.relates != nil { try relate(&taken, draft) }
+        // An appeal that was filed at the centre is there already: the file goes to it.
+        guard let begins = row.begins, draft.relates == nil else {
+            return try write([.stepTaken(taken)])
+        }
         taken.relates = subject(ofWrite: 1)
         let claim = try linked(begins, draft, state)
         return try write([.stepTaken(taken)]) + [Write(.new, [.claimFiled(claim)])]
+    }
+
+    /// What was filed as a case of its own, elsewhere and earlier, was filed then: the centre's
+    /// receipt counts, and not the day on which the court comes to record it.
+    private func relate(_ taken: inout StepTaken, _ draft: StepDraft) throws(Refusal) {
+        guard let related = context.related, draft.relates != context.subject else {
+            throw Refusal(.linkUnknown)
+        }
+        guard related.filed.lower == context.subject, draft.signedAt == nil,
+            taken.move.event == "appealFiled" || taken.move.event == "cassationFiled"
+        else { return }
+        taken.signedAt = related.filedAt
     }
 
     /// The row of a step that may be taken from where the case stands.
