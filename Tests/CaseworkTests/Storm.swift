@@ -45,7 +45,7 @@ struct Storm {
         for _ in 0..<3 {
             let subject = nodes[0].inForce("050")
             nodes[0].carryOut(
-                .issueWrit(WritDraft(office: "İ050", amount: 1000, debtor: 0)), on: subject)
+                .issueWrit(WritDraft(office: "İ050", amount: 300, debtor: 0)), on: subject)
         }
         for node in nodes {
             for other in nodes { node.pull(other) }
