@@ -106,7 +106,7 @@ let package = Package(
             uses: [
                 "CLMDB", "Encoding", "Causality", "Sealing", "ChangeSets", "Law", "Casework",
                 "Storage",
-                "Replica", "Sync", "Node", "Transport",
+                "Replica", "Sync", "Node", "Web", "Transport",
             ]),
 
         // MARK: Roof: the program

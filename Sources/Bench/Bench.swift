@@ -2,7 +2,7 @@ internal import Foundation
 
 /// What `mehkeme bench` can measure.
 package enum BenchPart: String, CaseIterable, Sendable {
-    case raw, write, sync, idle, bootstrap
+    case raw, fold, read, write, sync, idle, bootstrap
 
     /// What a call's word means; `all` is everything.
     package static func parts(_ word: String) -> [BenchPart]? {
@@ -19,6 +19,15 @@ package enum Bench {
     ) throws(BenchError) {
         let scratch = try Scratch(in: parent)
         if parts.contains(.raw) { found(try RawLimits.measure(options, scratch)) }
+        if parts.contains(.fold) {
+            let results = try Folding.measure(
+                seed: options.seed, changeCount: options.changeCount, repeats: options.repeats,
+                texts: options.texts)
+            for result in results { found(result) }
+        }
+        if parts.contains(.read) {
+            for result in try Reading.measure(options, ground, scratch) { found(result) }
+        }
         if parts.contains(.write) {
             for result in try Writing.measure(options, ground, scratch) { found(result) }
         }

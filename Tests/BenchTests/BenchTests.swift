@@ -55,8 +55,8 @@ struct BenchTests {
     }
 
     @Test(
-        "Commands, raw limits and bootstrap can be measured",
-        arguments: ["write", "raw", "bootstrap"])
+        "Commands, raw limits, folding, reading and bootstrap can be measured",
+        arguments: ["write", "raw", "bootstrap", "fold", "read"])
     func everythingElse(_ part: String) throws {
         #expect(try !bench(part).isEmpty)
     }

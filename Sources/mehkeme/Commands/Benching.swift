@@ -13,10 +13,14 @@ enum Benching {
     static let bench = Verb(
         name: "bench", summary: "measure speed and memory beside the machine's own limits",
         help: """
-            mehkeme bench [raw|write|sync|idle|bootstrap|all] [--changes N] [--sets-of N]
+            mehkeme bench [raw|fold|read|write|sync|idle|bootstrap|all] [--changes N] [--sets-of N]
                           [--repeats N] [--texts FILE] [--beside-postgres] [--scratch DIR] [--json]
 
             raw        what the machine can do: append and flush, Ed25519, SHA-256, zstd, sockets
+            fold       cases of 45 changes folded in memory on one core, decoded and from bytes,
+                       beside SHA-256 and plain parsing of the same bytes; a case of 2,000 changes
+            read       a list, the country's figures and a case page with 2,000 events out of
+                       10,000, 100,000 and 1,000,000 cases, filled from the seed
             write      durable commands of one submitter and of 64, beside LMDB's own commits
             sync       a court's backlog to an empty centre, all checked, folded and projected;
                        then the same with the line cut at half of it
@@ -25,7 +29,7 @@ enum Benching {
 
             --texts takes JSON lines with a "text" in place of made texts. --beside-postgres gives
             the same content, in turn, to PostgreSQL's logical replication. DIR, /var/tmp unless
-            told otherwise, needs 2 GB for a while. Let nothing else run meanwhile.
+            told otherwise, needs 2 GB for a while, for read 8 GB. Let nothing else run meanwhile.
 
               mehkeme bench sync --beside-postgres --json
             """,
@@ -38,7 +42,7 @@ enum Benching {
     private static func run(_ call: Call) throws(Failure) -> ExitCode {
         let word = call.arguments.positional.first ?? "all"
         guard call.arguments.positional.count <= 1, let parts = BenchPart.parts(word) else {
-            throw Failure(.usage, "bench measures raw, write, sync, idle, bootstrap or all.")
+            throw Failure(.usage, "bench measures raw, fold, read, write, sync, idle, bootstrap or all.")
         }
         do throws(BenchError) {
             try Bench.run(
