@@ -41,13 +41,9 @@ extension Desk {
         case .docket:
             guard viewer.seesCases || viewer.has(.officeHead) else { return nil }
             return ["docket": .list(try docketRows(viewer, in: snapshot).map(\.json))]
-        case .statistics(let year):
+        case .statistics(let query):
             guard !viewer.isParty else { return nil }
-            let (year, courts) = try figures(year, in: snapshot)
-            return [
-                "year": .count(year), "asOf": .text(doors.now().rfc3339),
-                "courts": .list(courts.map(\.json)),
-            ]
+            return try figureView(query, reader, in: snapshot)?.json
         case .replicas:
             guard !viewer.isParty else { return nil }
             let stuck = try shelf.stuck(in: snapshot)

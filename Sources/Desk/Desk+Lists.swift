@@ -34,9 +34,10 @@ extension Desk {
         case .orders(let query) where viewer.seesOrders:
             let (rows, hasMore) = try shelf.orderRows(query, in: snapshot)
             return OrderListPage(frame, rows: rows, query: query, hasMore: hasMore).document()
-        case .statistics(let year) where !viewer.isParty:
-            let (year, courts) = try figures(year, in: snapshot)
-            return StatisticsPage(frame, year: year, courts: courts).document()
+        case .statistics(let query) where !viewer.isParty:
+            return try figureView(query, reader, in: snapshot).map {
+                StatisticsPage(frame, view: $0).document()
+            }
         case .replicas:
             // A party sees how fresh each court is, and nothing of the machines.
             let peers = viewer.isParty ? [] : doors.peers()
@@ -127,25 +128,5 @@ extension Desk {
                     lastHeard: heard.compactMap(\.lastHeard).max()))
         }
         return lines
-    }
-
-    /// The node's own court, or every court whose log is here.
-    func figures(
-        _ year: UInt64?, in snapshot: borrowing ReadTransaction
-    ) throws(StoreError) -> (year: UInt64, courts: [CourtFigures]) {
-        let year = year ?? UInt64(clamping: CivilDate(inBaku: doors.now()).year)
-        let replicas = try shelf.replicas(in: snapshot)
-        var courts = facts.role == .court ? facts.courts : []
-        if facts.role == .central {
-            for line in replicas where line.role == .court {
-                courts += line.courts.filter { !courts.contains($0) }
-            }
-        }
-        var figures: [CourtFigures] = []
-        for court in courts {
-            let origins = replicas.filter { $0.courts.contains(court) }.map(\.origin)
-            figures.append(try shelf.figures(court, year, origins, in: snapshot))
-        }
-        return (year, figures)
     }
 }

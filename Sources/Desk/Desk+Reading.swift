@@ -104,6 +104,8 @@ extension Desk {
             return try list(route, reader, in: snapshot).map { .page(200, $0) }
         case .case, .caseAction, .act, .draw, .order, .orderAction:
             return try subject(route, reader, in: snapshot).map { .page(200, $0) }
+        case .figures(let query, let format):
+            return try figures(query, format, reader, in: snapshot)
         case .document(let digest): return try document(digest, reader, in: snapshot)
         case .api(let api): return try json(api, reader, in: snapshot).map { .json(200, $0) }
         case .stylesheet, .login, .logout, .language, .settle: return nil

@@ -221,28 +221,7 @@ struct Shelf: Sendable {
         ).compactMap { ClaimKey.claim($0.key) }.filter { $0.until > from }
     }
 
-    // MARK: Figures and replicas
-
-    func figures(
-        _ court: String, _ year: UInt64, _ origins: [Origin], in snapshot: borrowing Snapshot
-    ) throws(StoreError) -> CourtFigures {
-        var counters: [CounterEntry] = []
-        for tally in StatisticsView.tallies {
-            counters += try schema.counters(
-                prefix: CounterKey.prefix(tally, court: court), in: snapshot)
-        }
-        var last: (number: UInt64, at: Instant)?
-        for origin in origins {
-            guard let head = try schema.head(of: origin, in: snapshot) else { continue }
-            let set = try schema.changeSet(
-                holding: ChangeID(origin, head.number), in: snapshot)
-            let at = set?.header.wall ?? Instant(milliseconds: 0)
-            if last.map({ $0.at < at }) ?? true { last = (head.number, at) }
-        }
-        return CourtFigures(
-            court: court, view: StatisticsView(place: court, year: year, counters: counters),
-            position: last?.number, asOf: last?.at)
-    }
+    // MARK: Replicas
 
     func replicas(in snapshot: borrowing Snapshot) throws(StoreError) -> [ReplicaLine] {
         var lines: [ReplicaLine] = []

@@ -18,7 +18,7 @@ struct FigureLawTests {
 
     private func question(_ place: String, _ year: Int = 2026) throws -> FigureQuestion {
         FigureQuestion(
-            place: place, period: try #require(Period(year: year)),
+            place: place, period: try #require(MonthSpan(year: year)),
             day: try #require(CivilDate("2026-11-23")))
     }
 
@@ -117,8 +117,8 @@ struct FigureLawTests {
         }
         #expect(
             seen.isSuperset(of: [
-                .incoming, .resolved, .transferred, .pending, .resolvedDays, .resolvedAge,
-                .firstHearings, .judgeIncoming, .judgeResolved, .judgePending, .hearingsAdjourned,
+                .incoming, .resolved, .transferred, .pending, .resolvedAge, .hearingsSet,
+                .judgeIncoming, .judgeResolved, .judgePending,
             ]))
     }
 }

@@ -68,14 +68,14 @@ struct FigureValueTests {
     func periods() throws {
         let first = try #require(YearMonth("2025-11"))
         let last = try #require(YearMonth("2026-02"))
-        let period = try #require(Period(first, last))
+        let period = try #require(MonthSpan(first, last))
         #expect(period.months.map(\.description) == ["2025-11", "2025-12", "2026-01", "2026-02"])
         #expect(period.days(until: try #require(CivilDate("2026-12-01"))) == 120)
         #expect(period.days(until: try #require(CivilDate("2025-11-03"))) == 3)
         #expect(period.days(until: try #require(CivilDate("2025-10-03"))) == 0)
-        #expect(Period(last, first) == nil)
+        #expect(MonthSpan(last, first) == nil)
         #expect(YearMonth("2026-13") == nil)
-        #expect(Period(year: 2024)?.days(until: try #require(CivilDate("2025-01-09"))) == 366)
+        #expect(MonthSpan(year: 2024)?.days(until: try #require(CivilDate("2025-01-09"))) == 366)
     }
 
     @Test("Every word of every formula counts something here")
@@ -106,7 +106,7 @@ struct FigureValueTests {
         projection.finish()
         let cells = FigureCells(place: "050", summing: projection.counters)
         var question = FigureQuestion(
-            place: "050", period: Period(month: YearMonth(of: end)),
+            place: "050", period: MonthSpan(month: YearMonth(of: end)),
             day: try #require(CivilDate("2026-04-05")))
         let strict = FigureReport(question, of: cells)
         #expect(strict.rules.map(\.kept) == [2])
@@ -114,7 +114,7 @@ struct FigureValueTests {
         #expect(strict.rules.map(\.overdue) == [1])
         // 20 to 30 March 2026 are days off: the end rolls to 31 March.
         let rolled = try #require(CivilDate("2026-03-31"))
-        question.rollForward = { $0 == end ? rolled : $0 }
+        question.lastDay = { $1 == end ? rolled : $1 }
         let lawful = FigureReport(question, of: cells)
         #expect(lawful.rules.map(\.kept) == [3])
         #expect(lawful.rules.map(\.late) == [1])
@@ -122,6 +122,12 @@ struct FigureValueTests {
         #expect(lawful.total.value(of: compliance)?.description == "60.0")
         question.day = try #require(CivilDate("2026-03-31"))
         #expect(FigureReport(question, of: cells).rules.map(\.overdue) == [0])
+        // Without a calendar nobody guesses.
+        question.day = try #require(CivilDate("2026-04-05"))
+        question.lastDay = { _, _ in nil }
+        let unknown = FigureReport(question, of: cells)
+        #expect(unknown.rules.map(\.unknown) == [3])
+        #expect(unknown.rules.map(\.kept) == [2])
     }
 
     @Test("A ground is counted by its code, and words that are none together")

@@ -58,17 +58,12 @@ struct LawTests {
         }
     }
 
-    @Test("Totals balance: pending is what came in, less what went out", arguments: seeds)
+    @Test("The counter of money paid is what the orders were paid", arguments: seeds)
     func balance(seed: UInt64) {
         var storm = Storm(seed: seed)
         storm.run(steps: 160)
         storm.settle()
         let node = storm.nodes[0]
-        let counters = node.counters
-        for court in ["050", "045", "066"] {
-            let view = StatisticsView(place: court, year: 2026, counters: counters)
-            #expect(view.residual == 0, "seed \(seed), \(court)")
-        }
         var paid: Int64 = 0
         for subject in node.subjects {
             if case .order(let state) = node.state(subject) { paid += Int64(state.paid) }

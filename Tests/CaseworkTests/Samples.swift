@@ -64,6 +64,17 @@ enum Sample {
         HearingPlan(hall: hall, from: moment(day, hour), until: moment(day, hour + 1))
     }
 
+    /// The figures of a place's year, on its last day.
+    static func figures(
+        _ place: String, _ year: Int, _ counters: [CounterEntry]
+    ) -> FigureReport {
+        let first = YearMonth(of: date("\(year)-01-01"))
+        let period = MonthSpan(year: year) ?? MonthSpan(month: first)
+        return FigureReport(
+            FigureQuestion(place: place, period: period, day: date("\(year)-12-31")),
+            of: FigureCells(place: place, summing: counters))
+    }
+
     static let decision = DecisionDraft(
         outcome: .granted, amount: 480_000, operative: "İddia təmin edilsin.",
         act: document("qetname.pdf", .act))

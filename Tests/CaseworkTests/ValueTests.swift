@@ -245,8 +245,8 @@ struct DrawTests {
         let court = TestNode(World(), 1, .court, ["050"])
         court.openCourt("050", judges: ["h1", "h2", "h3"])
         for _ in 0..<30 { _ = court.drawn("050") }
-        let view = StatisticsView(place: "050", year: 2026, counters: court.counters)
-        #expect(view.loads.map(\.cases).reduce(0, +) == 30)
-        #expect((view.loads.map(\.cases).min() ?? 0) >= 6)
+        let loads = Sample.figures("050", 2026, court.counters).judges.map(\.incoming)
+        #expect(loads.reduce(0, +) == 30)
+        #expect((loads.min() ?? 0) >= 6)
     }
 }

@@ -252,25 +252,7 @@ enum PageSamples {
 
     private static func figures(_ say: Tongue) -> [(name: String, bytes: [UInt8])] {
         let president = Samples.viewer(.president)
-        func counter(
-            _ tally: Tally, _ month: UInt64, _ amount: Int64, _ court: String
-        ) -> CounterEntry {
-            CounterEntry(
-                key: CounterKey(
-                    tally, court: court, year: tally == .pending ? 0 : 2026, month: month,
-                    kind: .civil
-                ).bytes, amount: amount)
-        }
-        let courts = ["050", "101"].map { court in
-            CourtFigures(
-                court: court,
-                view: StatisticsView(
-                    place: court, year: 2026,
-                    counters: [
-                        counter(.incoming, 1, 120, court), counter(.incoming, 2, 131, court),
-                        counter(.resolved, 2, 98, court), counter(.pending, 0, 153, court),
-                    ]), position: 48_112, asOf: Samples.now)
-        }
+        let figures = FigureSamples.view
         var peer = PeerStatus(peer: "mərkəz")
         peer.phase = .waitingForLink(
             since: Samples.at(2026, 6, 20, 9, 12), reason: "Couldn't connect to server")
@@ -289,8 +271,7 @@ enum PageSamples {
             (
                 "statistics",
                 StatisticsPage(
-                    Samples.frame(say, president, .statistics(year: nil)), year: 2026,
-                    courts: courts
+                    Samples.frame(say, president, .statistics(FigureQuery())), view: figures
                 ).document()
             ),
             (

@@ -16,11 +16,13 @@ import Web
             .case(subject), .act(subject, change), .draw(subject, change), .docket,
             .settle(subject), .directory, .orders(OrderQuery()),
             .orders(OrderQuery(standing: .suspended, page: 2)), .order(subject), .cabinet,
-            .cabinetClaim, .document(SHA256.digest([1])), .statistics(year: nil),
-            .statistics(year: 2026), .replicas, .api(.session), .api(.cases(CaseQuery())),
+            .cabinetClaim, .document(SHA256.digest([1])), .statistics(FigureQuery()),
+            .statistics(FigureQuery(place: "050", kind: .civil, period: MonthSpan(year: 2026))),
+            .replicas, .api(.session), .api(.cases(CaseQuery())),
             .api(.cases(CaseQuery(standing: .filed, search: "5KA71QX"))),
             .api(.case(subject.description)), .api(.orders(OrderQuery())),
-            .api(.order("1.0.7")), .api(.docket), .api(.statistics(year: 2025)),
+            .api(.order("1.0.7")), .api(.docket),
+            .api(.statistics(FigureQuery(period: MonthSpan(year: 2025)))),
             .api(.replicas), .api(.commands),
         ]
         for tongue in Tongue.allCases {

@@ -40,6 +40,9 @@ extension CaseState {
         settlements.first { $0.event.item == item && counts($0.event, $0.mark) }
     }
 
+    /// Whether a step counts by custody itself, without anybody's adopting it.
+    func holds<Happened>(_ step: Step<Happened>) -> Bool { counts(step.event, step.mark) }
+
     /// Whether the custody chain lets a step count.
     private func counts(_ event: some TermedEvent, _ mark: StepMark) -> Bool {
         guard !mark.barred,

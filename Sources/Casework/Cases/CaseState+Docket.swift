@@ -27,7 +27,21 @@ extension CaseState {
         for built in builtOnCut {
             items.append(item(.builtOnCut, built.id, built.about, place))
         }
-        return items
+        return withSettlements(items)
+    }
+
+    /// The items with what settled each: one pass, however many settlements there are.
+    private func withSettlements(_ items: [DocketItem]) -> [DocketItem] {
+        guard !settlements.isEmpty else { return items }
+        var settled: [DocketItemID: ChangeID] = [:]
+        for step in settlements where settled[step.event.item] == nil && holds(step) {
+            settled[step.event.item] = step.id
+        }
+        return items.map { item in
+            DocketItem(
+                item.id, about: item.about, place: item.place, duty: item.duty,
+                settledBy: settled[item.id])
+        }
     }
 
     /// The items that wait for a person.
@@ -45,12 +59,8 @@ extension CaseState {
     private func propose<Happened>(
         _ steps: [Step<Happened>], _ place: String, _ items: inout [DocketItem]
     ) {
-        for step in steps {
-            switch standing(of: step) {
-            case .counts: continue
-            case .adopted, .dismissed, .proposal:
-                items.append(item(.proposal, step.id, [step.id], place))
-            }
+        for step in steps where !holds(step) {
+            items.append(item(.proposal, step.id, [step.id], place))
         }
     }
 
@@ -108,8 +118,6 @@ extension CaseState {
         duty: DocketDuty = .court
     ) -> DocketItem {
         let id = DocketItemID(kind, change)
-        return DocketItem(
-            id, about: about, place: place, duty: duty,
-            settledBy: settlements.isEmpty ? nil : settlement(of: id)?.id)
+        return DocketItem(id, about: about, place: place, duty: duty)
     }
 }

@@ -86,8 +86,12 @@ extension CaseState {
     package var judge: String? { draw?.event.record.chosen }
 
     package func decision(in term: UInt64) -> Step<DecisionMade>? {
-        let round = rounds(in: term)
-        return standing(among: decisions, .doubleDecision) {
+        decision(in: term, round: rounds(in: term))
+    }
+
+    /// The decision of a round: those before the last no longer stand, and have been.
+    func decision(in term: UInt64, round: UInt64) -> Step<DecisionMade>? {
+        standing(among: decisions, .doubleDecision) {
             $0.event.term == term && self.round(of: $0) == round
         }
     }
@@ -169,11 +173,13 @@ extension CaseState {
         }
         guard !rivals.isEmpty, !settlements.isEmpty else { return best }
         let meant = steps.filter { isMeant($0) && counts($0) }
-        for settled in settlements
-        where settled.event.item.kind == kind && settled.event.choice == .choose
-            && settlement(of: settled.event.item)?.id == settled.id
-        {
-            if let chosen = meant.first(where: { $0.id == settled.event.chosen }) { best = chosen }
+        // Of each item the first settlement that counts decides.
+        var settled: Set<DocketItemID> = []
+        for step in settlements where step.event.item.kind == kind && holds(step) {
+            guard settled.insert(step.event.item).inserted, step.event.choice == .choose else {
+                continue
+            }
+            if let chosen = meant.first(where: { $0.id == step.event.chosen }) { best = chosen }
         }
         return best
     }

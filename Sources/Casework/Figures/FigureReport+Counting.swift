@@ -31,7 +31,7 @@ extension FigureReport {
     private mutating func check(_ years: [FigureCells.Year]) {
         let year = UInt64(clamping: question.period.first.year)
         let isYear =
-            question.period == Period(year: question.period.first.year)
+            question.period == MonthSpan(year: question.period.first.year)
             && question.place.isEmpty
         var lines: [String: PlaceLine] = [:]
         for sum in years {
@@ -157,32 +157,39 @@ private struct Counting {
             present.suspended += day.amount
             presents[index].suspended += day.amount
         case .deadlineOpen:
-            guard question.rollForward(day.day) < question.day else { return }
-            late(day.day, day.kind, day.name, day.amount, isDone: false)
+            guard day.day < question.day else { return }
+            judge(day, day.name, doneOn: nil)
         case .deadlineAfter:
             let parts = day.name.split(separator: " ")
             guard parts.count == 2, let done = CivilDate(String(parts[1])) else { return }
-            if question.rollForward(day.day) < done {
-                late(day.day, day.kind, String(parts[0]), day.amount, isDone: true)
-            } else if question.period.contains(YearMonth(of: day.day)) {
-                self[rule: String(parts[0])].kept += day.amount
-                add(
-                    .deadlinesKept, String(parts[0]), day.amount, day.kind,
-                    YearMonth(of: day.day))
-            }
+            judge(day, String(parts[0]), doneOn: done)
         case .ordersOpen: break
         }
     }
 
-    private mutating func late(
-        _ end: CivilDate, _ kind: CaseKind, _ name: String, _ amount: Int64, isDone: Bool
+    /// Whether what was not done by the nominal end was too late: the calendar's word.
+    private mutating func judge(
+        _ day: FigureCells.Day, _ name: String, doneOn done: CivilDate?
     ) {
-        let month = YearMonth(of: end)
+        let month = YearMonth(of: day.day)
         guard question.period.contains(month) else { return }
-        if isDone { self[rule: name].late += amount } else { self[rule: name].overdue += amount }
-        total.slice.deadlinesLate += amount
-        kinds[Int(kind.rawValue)].slice.deadlinesLate += amount
-        months[month, default: FigureSlice()].deadlinesLate += amount
+        guard let last = question.lastDay(name, day.day) else {
+            self[rule: name].unknown += day.amount
+            return
+        }
+        guard last < done ?? question.day else {
+            guard done != nil else { return }
+            self[rule: name].kept += day.amount
+            return add(.deadlinesKept, name, day.amount, day.kind, month)
+        }
+        if done != nil {
+            self[rule: name].late += day.amount
+        } else {
+            self[rule: name].overdue += day.amount
+        }
+        total.slice.deadlinesLate += day.amount
+        kinds[Int(day.kind.rawValue)].slice.deadlinesLate += day.amount
+        months[month, default: FigureSlice()].deadlinesLate += day.amount
     }
 
     // MARK: Lines
@@ -198,7 +205,7 @@ private struct Counting {
     }
 
     /// The line with what was pending at the period's end.
-    func slice(_ line: Line, at period: Period) -> FigureSlice {
+    func slice(_ line: Line, at period: MonthSpan) -> FigureSlice {
         var slice = line.slice
         slice.closing = line.pending - line.after
         slice.dayCount = period.days(until: question.day)
@@ -206,13 +213,13 @@ private struct Counting {
     }
 
     /// Every month of the period, with its balance.
-    func lines(of period: Period) -> [(month: YearMonth, slice: FigureSlice)] {
+    func lines(of period: MonthSpan) -> [(month: YearMonth, slice: FigureSlice)] {
         var lines: [(month: YearMonth, slice: FigureSlice)] = []
         var closing = total.pending - total.after
         for month in period.months.reversed() {
             var slice = months[month] ?? FigureSlice()
             slice.closing = closing
-            slice.dayCount = Period(month: month).days(until: question.day)
+            slice.dayCount = MonthSpan(month: month).days(until: question.day)
             lines.append((month, slice))
             closing -= nets[month] ?? 0
         }

@@ -6,22 +6,22 @@ package struct FigureQuestion: Equatable, Sendable {
     package var place: String
     /// One kind of case, or all.
     package var kind: CaseKind?
-    package var period: Period
+    package var period: MonthSpan
     /// The day on which ages and what is overdue are told.
     package var day: CivilDate
-    /// The last day on which something is in time whose period nominally ends on a day: the day
-    /// itself, or the working day to which it rolls.
-    package var rollForward: @Sendable (CivilDate) -> CivilDate
+    /// The last day on which something is in time under a rule whose period nominally ends on a
+    /// day: that day, or the working day to which it rolls; `nil` where no calendar is loaded.
+    package var lastDay: @Sendable (_ rule: String, _ end: CivilDate) -> CivilDate?
 
     package init(
-        place: String, kind: CaseKind? = nil, period: Period, day: CivilDate,
-        rollForward: @escaping @Sendable (CivilDate) -> CivilDate = { $0 }
+        place: String, kind: CaseKind? = nil, period: MonthSpan, day: CivilDate,
+        lastDay: @escaping @Sendable (String, CivilDate) -> CivilDate? = { $1 }
     ) {
         self.place = place
         self.kind = kind
         self.period = period
         self.day = day
-        self.rollForward = rollForward
+        self.lastDay = lastDay
     }
 
     package static func == (left: Self, right: Self) -> Bool {
@@ -57,6 +57,8 @@ package struct FigureReport: Equatable, Sendable {
         package var late: Int64 = 0
         /// Due before the day of the report, and not done.
         package var overdue: Int64 = 0
+        /// Nobody can say: the calendar of the year is not loaded.
+        package var unknown: Int64 = 0
     }
 
     /// A court's year in the country's table.

@@ -76,6 +76,9 @@ package struct FigureSlice: Equatable, Sendable {
             numerator, by: denominator, times: factor, decimals: indicator.decimals)
     }
 
+    /// What a figure counts, before it is divided.
+    package func numerator(of indicator: Indicator) -> Int64? { total(indicator.numerator) }
+
     private func total(_ terms: [Indicator.Term]) -> Int64? {
         var total: Int64 = 0
         for term in terms {

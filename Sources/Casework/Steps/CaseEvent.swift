@@ -34,9 +34,11 @@ extension CaseState {
         }
         for step in draws where counts(step) { events.add(step, "drawn") }
         for step in hearings where counts(step) { events.add(step, "hearingSet") }
+        var starts: [ChangeID: Instant] = [:]
+        for step in hearings { starts[step.id] = step.event.from }
         for step in hearingOutcomes where counts(step) {
             let held = step.event.outcome == .held
-            let start = hearing(step.event.hearing)?.event.from ?? step.mark.at
+            let start = starts[step.event.hearing] ?? step.mark.at
             events.add(
                 step, held ? "hearingHeld" : "hearingAdjourned", at: held ? start : nil,
                 about: step.event.hearing, ground: step.event.ground)

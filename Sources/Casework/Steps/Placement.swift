@@ -33,7 +33,7 @@ extension CaseState {
     /// Decisions, hearings that are set, and steps with a document of the court.
     private var placeable: [ChangeID] {
         decisions.filter { counts($0) }.map(\.id)
-            + hearings.filter { standing(of: $0) == .set }.map(\.id)
+            + zip(hearings, hearingStandings).filter { $0.1 == .set }.map(\.0.id)
             + steps.filter { $0.event.document != nil && counts($0) }.map(\.id)
     }
 

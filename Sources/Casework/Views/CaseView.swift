@@ -130,13 +130,15 @@ extension CaseState {
     }
 
     package var hearingViews: [HearingView] {
-        hearings.enumerated().map { position, hearing in
-            HearingView(
+        let outcomes = outcomesByHearing
+        return zip(hearings, hearingStandings).enumerated().map { position, pair in
+            let (hearing, standing) = pair
+            return HearingView(
                 id: hearing.id, ordinal: position + 1, court: hearing.mark.court,
                 judge: hearing.event.judge, hall: hearing.event.hall,
                 from: hearing.event.from, until: hearing.event.until,
-                purpose: hearing.event.purpose, standing: standing(of: hearing),
-                ground: outcome(of: hearing.id)?.event.ground ?? "")
+                purpose: hearing.event.purpose, standing: standing,
+                ground: outcomes[hearing.id]?.ground ?? "")
         }
     }
 

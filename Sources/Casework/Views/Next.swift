@@ -21,7 +21,7 @@ extension CaseState {
             names.append(.chooseContact)
         }
         guard isOurs else { return permitted(names, actor) }
-        if hearings.contains(where: { standing(of: $0) == .set }) { names.append(.holdHearing) }
+        if hearingStandings.contains(.set) { names.append(.holdHearing) }
         guard openOffer == nil else { return permitted(names, actor) }
         names.append(.offerCustody)
         switch standing {

@@ -152,7 +152,7 @@ package struct PageFrame: Equatable, Sendable {
         if viewer.seesMachine || viewer.has(.president) {
             links.append((.directory, .directory))
         }
-        links.append((.statistics(year: nil), .statistics))
+        links.append((.statistics(FigureQuery()), .statistics))
         links.append((.replicas, .links))
         return links
     }

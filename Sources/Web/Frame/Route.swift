@@ -33,7 +33,9 @@ package enum Route: Hashable, Sendable {
     case cabinetClaim
     // For several
     case document(Digest256)
-    case statistics(year: UInt64?)
+    case statistics(FigureQuery)
+    /// The same figures as a file.
+    case figures(FigureQuery, FigureFormat)
     case replicas
     case api(API)
 
@@ -59,7 +61,7 @@ package enum Route: Hashable, Sendable {
         case orders(OrderQuery)
         case order(String)
         case docket
-        case statistics(year: UInt64?)
+        case statistics(FigureQuery)
         case replicas
         case commands
     }
@@ -129,6 +131,7 @@ extension Route {
         case .cabinetClaim: "/cabinet/claim"
         case .document(let digest): "/documents/\(digest.hex)"
         case .statistics: "/statistics"
+        case .figures(_, let format): "/statistics/\(format.rawValue)"
         case .replicas: "/replicas"
         case .api(let api): "/api/v1/" + api.path
         }
@@ -139,8 +142,8 @@ extension Route {
         case .language(_, let back): [("back", back)]
         case .cases(let query), .api(.cases(let query)): query.items
         case .orders(let query), .api(.orders(let query)): query.items
-        case .statistics(let year), .api(.statistics(let year)):
-            year.map { [("year", "\($0)")] } ?? []
+        case .statistics(let query), .figures(let query, _), .api(.statistics(let query)):
+            query.items
         default: []
         }
     }
@@ -180,7 +183,7 @@ extension Route {
         case ["orders"]: return OrderQuery(query).map(Route.orders)
         case ["cabinet"]: return .cabinet
         case ["cabinet", "claim"]: return .cabinetClaim
-        case ["statistics"]: return .statistics(year: query["year"].flatMap(UInt64.init))
+        case ["statistics"]: return FigureQuery(query).map(Route.statistics)
         case ["replicas"]: return .replicas
         default: break
         }
@@ -189,6 +192,11 @@ extension Route {
         case "language":
             guard let tongue = Tongue(rawValue: parts[1]) else { return nil }
             return .language(tongue, back: query["back"] ?? "/")
+        case "statistics":
+            guard let format = FigureFormat(rawValue: parts[1]),
+                let query = FigureQuery(query)
+            else { return nil }
+            return .figures(query, format)
         case "docket": return ChangeID(parts[1]).map { .settle(SubjectID($0)) }
         case "directory": return DirectoryAction(rawValue: parts[1]).map(Route.directoryAction)
         case "documents": return Digest256(hex: parts[1]).map(Route.document)
@@ -228,7 +236,7 @@ extension Route {
     package var methods: [Method] {
         switch self {
         case .home, .stylesheet, .language, .queue, .cases, .case, .act, .draw, .docket,
-            .directory, .orders, .order, .cabinet, .document, .statistics, .replicas:
+            .directory, .orders, .order, .cabinet, .document, .statistics, .figures, .replicas:
             [.get]
         case .logout, .settle: [.post]
         case .login, .newClaim, .caseAction, .orderAction, .directoryAction, .cabinetClaim:
@@ -265,7 +273,9 @@ extension Route.API {
             guard let query = OrderQuery(query) else { return nil }
             self = .orders(query)
         case ["docket"]: self = .docket
-        case ["statistics"]: self = .statistics(year: query["year"].flatMap(UInt64.init))
+        case ["statistics"]:
+            guard let query = FigureQuery(query) else { return nil }
+            self = .statistics(query)
         case ["replicas"]: self = .replicas
         case ["commands"]: self = .commands
         default:

@@ -190,6 +190,15 @@ extension Stylesheet {
         .tiles dt { font-weight: 600; }
         .tiles .big { font-size: var(--t5); margin-block: var(--s1); }
         .tiles .big small { font-size: var(--t1); font-weight: 400; letter-spacing: 0; }
+        .chart .bars { inline-size: 100%; max-block-size: 14rem; }
+        .chart .in, .share .in { fill: var(--accent); }
+        .chart .out { fill: var(--second); }
+        .share { display: block; inline-size: 100%; max-inline-size: 14rem; block-size: .375rem; }
+        .key::before {
+          content: ""; display: inline-block; inline-size: .75rem; block-size: .75rem;
+          margin-inline-end: var(--s1); background: var(--accent);
+        }
+        .key.out::before { background: var(--second); }
         details {
           margin-block-start: var(--s4); border-block-start: 1px solid var(--line);
           padding-block-start: var(--s3);

@@ -202,35 +202,6 @@ extension DocketRow {
     }
 }
 
-extension CourtFigures {
-    package var json: JSONDocument {
-        [
-            "court": .text(court), "year": .count(view.year.year), "total": view.year.json,
-            "months": .list(view.months.map(\.json)), "pending": .number(view.pending),
-            "residual": .number(view.residual),
-            "coverage": [
-                "position": position.map(JSONDocument.count) ?? .null,
-                "asOf": asOf.map(JSONDocument.time) ?? .null,
-            ],
-        ]
-    }
-}
-
-extension StatisticsRow {
-    var json: JSONDocument {
-        [
-            "month": .count(month), "opening": .number(opening), "incoming": .number(incoming),
-            "resolved": .number(resolved), "transferred": .number(transferred),
-            "closing": .number(closing),
-            "clearancePerMille": clearance.map { .number($0) } ?? .null,
-            "hearingsSet": .number(hearingsSet), "hearingsHeld": .number(hearingsHeld),
-            "hearingsAdjourned": .number(hearingsAdjourned), "writs": .number(writs),
-            "orders": .number(orders), "ordersClosed": .number(ordersClosed),
-            "ordered": .number(ordered), "paid": .number(paid),
-        ]
-    }
-}
-
 extension ReplicaLine {
     package var json: JSONDocument {
         [

@@ -1,185 +1,247 @@
-package import Casework
-package import Causality
+internal import Casework
+internal import Causality
 internal import Law
 
-/// A court's figures and how far its log has come to this node.
-package struct CourtFigures: Equatable, Sendable {
-    package let court: String
-    package let view: StatisticsView
-    /// The number of the last change of the court's log that is counted here.
-    package let position: UInt64?
-    /// When that change was made.
-    package let asOf: Instant?
-
-    package init(court: String, view: StatisticsView, position: UInt64?, asOf: Instant?) {
-        self.court = court
-        self.view = view
-        self.position = position
-        self.asOf = asOf
-    }
-}
-
-/// Incoming, resolved, pending, clearance rate, by court and month, with what they cover.
+/// The figures of a court, an office or the country, with what they mean and cover.
 package struct StatisticsPage {
     let frame: PageFrame
-    let year: UInt64
-    let courts: [CourtFigures]
+    let view: FigureView
 
-    package init(_ frame: PageFrame, year: UInt64, courts: [CourtFigures]) {
+    package init(_ frame: PageFrame, view: FigureView) {
         self.frame = frame
-        self.year = year
-        self.courts = courts
+        self.view = view
     }
 
-    private var say: Tongue { frame.say }
+    var say: Tongue { frame.say }
+    var report: FigureReport { view.report }
+    private var isParty: Bool { frame.viewer?.isParty == true }
 
-    private func sum(_ key: (StatisticsRow) -> Int64) -> Int64 {
-        courts.reduce(0) { $0 + key($1.view.year) }
+    private var title: String {
+        let place = report.question.place
+        return place.isEmpty ? say(.country) : say.court(place, frame.names)
     }
-
-    private var residual: Int64 { courts.reduce(0) { $0 + $1.view.residual } }
 
     package func document() -> [UInt8] {
-        frame.document("\(say(.statistics)) \(year)") {
-            frame.head("\(say(.statistics)) \(year)", say(.asOf, say.moment(frame.now))) {
-                Tag.p(.class("row")) {
-                    Tag.a(.href(.statistics(year: year - 1))) { "\(year - 1)" }
-                    Tag.a(.href(.statistics(year: year + 1))) { "\(year + 1)" }
+        let period = say.period(report.question.period)
+        return frame.document("\(say(.statistics)) \(period)") {
+            frame.head(
+                "\(say(.statistics)) \(period)",
+                "\(title) · \(say(.asOf, say.moment(frame.now)))")
+            Tag.div(.class("stackup")) {
+                choice
+                tiles
+                if view.isOffice {
+                    orders
+                } else {
+                    balance
+                    chart
+                    kinds
+                    ages
+                    parts("outcomes", .outcomes, .outcome, .resolved)
+                    parts("grounds", .groundsOfAdjournment, .groundCode, .hearingsAdjourned)
+                    if view.showsJudges { judges }
+                    rules
+                    places
+                }
+                everything
+                files
+                coverage
+            }
+        }
+    }
+
+    // MARK: Choosing
+
+    private var choice: HTML {
+        let period = report.question.period
+        return Tag.form(.action(.statistics(FigureQuery())), .reading, .class("row")) {
+            if view.choices.count > 1 {
+                field("court", .court) {
+                    Tag.select(.id("court"), .name("court")) {
+                        option("", say(.country), report.question.place.isEmpty)
+                        for place in view.choices {
+                            option(
+                                place, say.court(place, frame.names),
+                                place == report.question.place)
+                        }
+                    }
                 }
             }
-            if courts.isEmpty {
-                frame.empty(.statisticsEmpty)
-            } else {
-                Tag.div(.class("stackup")) {
-                    tiles
-                    balance
-                    if courts.count > 1 { byCourt }
-                    for court in courts { months(court) }
-                    coverage
+            field("kind", .figureKind) {
+                Tag.select(.id("kind"), .name("kind")) {
+                    option("", say(.allKinds), report.question.kind == nil)
+                    for kind in CaseKind.allCases where kind != .none {
+                        option(kind.word, say(kind.words), kind == report.question.kind)
+                    }
+                }
+            }
+            field("from", .beginsWith) {
+                Tag.input(
+                    .id("from"), .name("from"), .type("month"), .value("\(period.first)"))
+            }
+            field("until", .endsWith) {
+                Tag.input(
+                    .id("until"), .name("until"), .type("month"), .value("\(period.last)"))
+            }
+            Tag.button(.class("act")) { say(.showFigures) }
+            for year in [period.first.year - 1, period.first.year + 1] {
+                if let whole = MonthSpan(year: year) {
+                    Tag.a(.href(.statistics(moved(to: whole)))) { "\(year)" }
                 }
             }
         }
     }
+
+    private func moved(to period: MonthSpan) -> FigureQuery {
+        var query = view.query
+        query.period = period
+        return query
+    }
+
+    private func field(
+        _ id: String, _ words: Words, @HTMLBuilder content: () -> [HTML]
+    ) -> HTML {
+        Tag.div {
+            Tag.label(.forField(id)) { say(words) }
+            content()
+        }
+    }
+
+    private func option(_ value: String, _ text: String, _ isChosen: Bool) -> HTML {
+        Tag.option.with([.value(value)] + (isChosen ? [.selected] : [])) { text }
+    }
+
+    // MARK: Figures
 
     private var tiles: HTML {
-        let incoming = sum(\.incoming)
-        let resolved = sum(\.resolved)
+        let ids =
+            view.isOffice
+            ? ["orders", "ordersClosed", "paid", "recoveryRate"]
+            : ["clearanceRate", "dispositionTime", "pending", "backlogShare"]
         return Tag.dl(.class("tiles")) {
-            tile(.incoming, say.number(incoming), .incomingText)
-            tile(.resolved, say.number(resolved), .resolvedText)
-            tile(.pending, say.number(sum(\.closing)), .pendingText)
-            tile(
-                .clearance,
-                incoming > 0
-                    ? say.share(perMille: UInt64(max(0, resolved * 1000 / incoming))) : "—",
-                .clearanceText)
-        }
-    }
-
-    private func tile(_ title: Words, _ figure: String, _ text: Words) -> HTML {
-        Tag.div {
-            Tag.dt { say(title) }
-            Tag.dd(.class("big")) { figure }
-            Tag.dd(.class("hint")) { say(text) }
+            for indicator in ids.compactMap(FigureTables.indicator) {
+                Tag.div {
+                    Tag.dt { say.text(indicator.name) }
+                    Tag.dd(.class("big")) {
+                        say.figure(report.total.value(of: indicator), indicator.unit)
+                    }
+                    Tag.dd(.class("hint")) { say.text(indicator.definition) }
+                }
+            }
         }
     }
 
     private var balance: HTML {
-        frame.panel("balance", say(.balance)) {
+        let total = report.total
+        return frame.panel("balance", say(.balance)) {
             Tag.p {
                 say(
-                    .balanceLine, say.number(sum(\.opening)), say.number(sum(\.incoming)),
-                    say.number(sum(\.resolved)), say.number(sum(\.transferred)),
-                    say.number(sum(\.closing)))
+                    .balanceLine, say.number(total.opening), say.number(total.sum(.incoming)),
+                    say.number(total.sum(.resolved)), say.number(total.sum(.transferred)),
+                    say.number(total.closing))
             }
             Tag.p(.class("hint gap-above")) {
-                residual == 0 ? say(.balanceHolds) : say(.balanceDiffers, say.number(residual))
-            }
-        }
-    }
-
-    private static let columns: [(Words, Bool)] = [
-        (.opening, true), (.incoming, true), (.resolved, true), (.transferred, true),
-        (.pending, true), (.clearance, true),
-    ]
-
-    private func figures(_ row: StatisticsRow) -> [HTML] {
-        let clearance = row.clearance.map { say.share(perMille: UInt64(max(0, $0))) } ?? "—"
-        let numbers = [row.opening, row.incoming, row.resolved, row.transferred, row.closing]
-        return numbers.map { number in Tag.td(.class("num")) { say.number(number) } }
-            + [Tag.td(.class("num")) { clearance }]
-    }
-
-    private var byCourt: HTML {
-        frame.panel("courts", say(.byCourt), isFlush: true) {
-            Tag.div(.class("scroll full"), .region(say(.byCourt))) {
-                Tag.table {
-                    frame.columns([(.court, false)] + Self.columns)
-                    Tag.tbody {
-                        for court in courts {
-                            Tag.tr {
-                                Tag.th(.scope("row")) { say.court(court.court, frame.names) }
-                                figures(court.view.year)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func months(_ court: CourtFigures) -> HTML {
-        let id = "months-\(court.court)"
-        return frame.panel(id, say.court(court.court, frame.names), isFlush: true) {
-            Tag.div(.class("scroll full"), .region(say.court(court.court, frame.names))) {
-                Tag.table {
-                    frame.columns([(.month, false)] + Self.columns)
-                    Tag.tbody {
-                        for row in court.view.months where row.month <= lastMonth {
-                            Tag.tr {
-                                Tag.th(.scope("row")) {
-                                    say.month(Int(row.month), Int(row.year))
-                                }
-                                figures(row)
-                            }
-                        }
-                    }
-                    Tag.tfoot {
-                        Tag.tr {
-                            Tag.th(.scope("row")) { say(.total) }
-                            figures(court.view.year)
-                        }
-                    }
-                }
+                report.residual == 0
+                    ? say(.balanceHolds) : say(.balanceDiffers, say.number(report.residual))
             }
         }
     }
 
     /// Months that have not come are not shown as if nothing had happened in them.
-    private var lastMonth: UInt64 {
-        let (now, month, _) = CivilDate(inBaku: frame.now).components
-        return UInt64(clamping: now) == year ? UInt64(month) : 12
+    private var months: [(month: YearMonth, slice: FigureSlice)] {
+        let now = YearMonth(of: CivilDate(inBaku: frame.now))
+        return report.months.filter { $0.month <= now }
     }
 
-    private var coverage: HTML {
-        frame.panel("coverage", say(.coverage), isFlush: true) {
-            Tag.p(.class("hint gap-below")) { say(.coverageText) }
-            Tag.div(.class("scroll full"), .region(say(.coverage))) {
-                Tag.table {
-                    frame.columns([(.court, false), (.logPosition, true), (.lastChange, false)])
-                    Tag.tbody {
-                        for court in courts {
-                            Tag.tr {
-                                Tag.th(.scope("row")) { say.court(court.court, frame.names) }
-                                Tag.td(.class("num")) {
-                                    court.position.map { say.number($0) } ?? "—"
-                                }
-                                Tag.td { court.asOf.map { say.moment($0) } ?? say(.neverHeard) }
+    private static let columns = [
+        "opening", "incoming", "resolved", "transferred", "closing", "clearanceRate",
+        "dispositionTime", "adjournmentRate",
+    ]
+
+    private var chart: HTML {
+        frame.panel("months", say(.monthsFigures)) {
+            FigureChart.months(
+                months.map { ($0.slice.sum(.incoming), $0.slice.sum(.resolved)) }, frame)
+            Tag.details {
+                Tag.summary { say(.asTable) }
+                slices(
+                    .month, months.map { (say.month($0.month.month, $0.month.year), $0.slice) },
+                    Self.columns, hasTotal: true)
+            }
+        }
+    }
+
+    private var kinds: HTML {
+        frame.panel("kinds", say(.kindsFigures), isFlush: true) {
+            slices(
+                .figureKind, report.kinds.map { (say($0.kind.words), $0.slice) }, Self.columns,
+                hasTotal: true)
+        }
+    }
+
+    private var orders: HTML {
+        frame.panel("months", say(.monthsFigures), isFlush: true) {
+            slices(
+                .month, months.map { (say.month($0.month.month, $0.month.year), $0.slice) },
+                ["orders", "ordersClosed", "ordered", "paid", "recoveryRate"], hasTotal: true)
+        }
+    }
+
+    /// A line of figures for each slice.
+    private func slices(
+        _ heading: Words, _ lines: [(name: String, slice: FigureSlice)], _ ids: [String],
+        hasTotal: Bool
+    ) -> HTML {
+        let indicators = ids.compactMap(FigureTables.indicator)
+        func cells(_ slice: FigureSlice) -> [HTML] {
+            indicators.map { indicator in
+                Tag.td(.class("num")) {
+                    say.figure(slice.value(of: indicator), indicator.unit)
+                }
+            }
+        }
+        return table([say(heading)] + indicators.map { say.text($0.name) }) {
+            Tag.tbody {
+                for line in lines {
+                    Tag.tr {
+                        Tag.th(.scope("row")) { line.name }
+                        cells(line.slice)
+                    }
+                }
+            }
+            if hasTotal {
+                Tag.tfoot {
+                    Tag.tr {
+                        Tag.th(.scope("row")) { say(.total) }
+                        cells(report.total)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A table whose first column is words and the others numbers.
+    func table(_ heading: [String], @HTMLBuilder content: () -> [HTML]) -> HTML {
+        Tag.div(.class("scroll full"), .region(heading.first ?? "")) {
+            Tag.table {
+                Tag.thead {
+                    Tag.tr {
+                        for (index, text) in heading.enumerated() {
+                            Tag.th.with([.scope("col")] + (index > 0 ? [.class("num")] : [])) {
+                                text
                             }
                         }
                     }
                 }
+                content()
             }
+        }
+    }
+
+    func line(_ name: String, _ cells: [String]) -> HTML {
+        Tag.tr {
+            Tag.th(.scope("row")) { name }
+            for cell in cells { Tag.td(.class("num")) { cell } }
         }
     }
 }

@@ -5,7 +5,7 @@ enum Roof {
     static let version = "0.1.0"
 
     static let verbs: [Verb] =
-        Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + Caretaking.verbs
+        Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + StatsVerbs.verbs + Caretaking.verbs
         + CalendarVerbs.verbs + Simulating.verbs + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {

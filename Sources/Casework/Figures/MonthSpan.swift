@@ -43,7 +43,7 @@ extension YearMonth: CustomStringConvertible {
 }
 
 /// Whole months, the first and the last included.
-package struct Period: Hashable, Sendable {
+package struct MonthSpan: Hashable, Sendable {
     package let first: YearMonth
     package let last: YearMonth
 
