@@ -122,7 +122,8 @@ def check_shapes(name, path):
 
 
 def check_stories():
-    for name in ("story.jsonl", "story-office.jsonl", "story-cabinet.jsonl"):
+    for name in ("story.jsonl", "story-office.jsonl", "story-cabinet.jsonl",
+                 "story-procedure.jsonl"):
         check_shapes(name, HERE / name)
     for name, data in filings.written():
         path = HERE / "documents" / name

@@ -3,6 +3,9 @@ package enum ImportCommand: String, Sendable, CaseIterable {
     case openDirectory, putJudge, putHall, putLeave, putRole, putCourts
     case fileClaim, registerClaim, drawJudge, setHearing, holdHearing, decide, issueWrit
     case fileDocument, changeContact
+    case takeStep, serve, joinParticipant, removeParticipant
+    case offerCustody, acceptCustody, declineCustody
+    case putLetter, putEvidence, moveEvidence
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
 
     /// The fields that must be there.
@@ -26,6 +29,16 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .issueWrit: ["case", "ref", "office", "amount", "debtor"]
         case .fileDocument: ["case", "document", "kind"]
         case .changeContact: ["case", "party", "index", "address"]
+        case .takeStep: ["case", "step"]
+        case .serve: ["case", "to", "about", "means"]
+        case .joinParticipant: ["case", "role", "party"]
+        case .removeParticipant: ["case", "participant", "reason"]
+        case .offerCustody: ["case", "court", "reason"]
+        case .acceptCustody: ["case"]
+        case .declineCustody: ["case", "reason"]
+        case .putLetter: ["case", "kind", "correspondent", "subject"]
+        case .putEvidence: ["case", "what", "from", "place", "keeper"]
+        case .moveEvidence: ["case", "evidence", "move", "takenBy"]
         case .openOrder, .resumeOrder: ["order"]
         case .recordStep: ["order", "step", "at", "place", "text"]
         case .recordPayment: ["order", "amount", "payer", "at", "reference"]
@@ -33,12 +46,25 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         }
     }
 
-    /// The fields that may be there, besides `id` and `as`.
+    /// The fields that may be there, besides `id`, `as` and `receivedAt`.
     var optional: [String] {
         switch self {
         case .putRole, .setHearing: ["judge"]
         case .holdHearing: ["ground"]
-        case .decide: ["amount"]
+        case .decide: ["amount", "step", "ground"]
+        case .fileClaim:
+            ["procedure", "duty", "exemption", "fields", "lower", "link", "appealed"]
+        case .drawJudge: ["reason"]
+        case .takeStep:
+            [
+                "participants", "text", "ground", "amount", "until", "untilTime", "date",
+                "signedAt", "court", "relates", "refers", "fields", "document",
+            ]
+        case .serve: ["at", "evidence"]
+        case .joinParticipant: ["represents", "until"]
+        case .putLetter: ["theirNumber", "date", "answerDue"]
+        case .putEvidence: ["quantity", "date"]
+        case .moveEvidence: ["givenBy", "place", "note", "date"]
         case .changeContact: ["phone"]
         default: []
         }

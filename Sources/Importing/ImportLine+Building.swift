@@ -46,6 +46,17 @@ extension ImportLine {
         case .decision(var draft):
             draft.act = filling.documents.first
             return .decide(draft)
+        case .step(var draft, let refers):
+            draft.document = filling.documents.first
+            draft.refers = refers.map { filling.state?.change(called: $0) ?? .none }
+            return .takeStep(draft)
+        case .service(var served, let about):
+            served.about = filling.state?.change(called: about) ?? .none
+            return .serve(served)
+        case .evidence(var moved, let number):
+            let things = filling.state?.evidenceViews ?? []
+            moved.evidence = things.indices.contains(number - 1) ? things[number - 1].id : .none
+            return .moveEvidence(moved)
         case .document(var filed):
             if let document = filling.documents.first { filed.document = document }
             return .fileDocument(filed)

@@ -17,7 +17,34 @@ extension ImportLine {
         case .putCourts: (.courts(file: try line.path("file")), [])
         case .fileClaim: (.claim(try claim(line)), try enclosures(line))
         case .registerClaim: (.whole(.registerClaim), [])
-        case .drawJudge: (.whole(.drawJudge(.none)), [])
+        case .drawJudge:
+            (
+                .whole(
+                    .drawJudge(
+                        line.has("reason")
+                            ? try line.word("reason", of: RedrawReason.allCases) : .none)), []
+            )
+        case .takeStep: try step(line)
+        case .serve: (try service(line), [])
+        case .joinParticipant: (try join(line), [])
+        case .removeParticipant: (try removal(line), [])
+        case .offerCustody:
+            (
+                .whole(
+                    .offerCustody(
+                        to: try line.string("court"),
+                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
+            )
+        case .acceptCustody: (.whole(.acceptCustody), [])
+        case .declineCustody:
+            (
+                .whole(
+                    .declineCustody(
+                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
+            )
+        case .putLetter: (try letter(line), [])
+        case .putEvidence: (try thing(line), [])
+        case .moveEvidence: (try move(line), [])
         case .setHearing: (.whole(.setHearing(try hearing(line))), [])
         case .holdHearing: (try outcome(line), [])
         case .decide: try decision(line)
@@ -85,13 +112,22 @@ extension ImportLine {
     private static func claim(_ line: Shape) throws(ImportFault) -> ClaimFiled {
         var claim = ClaimFiled()
         claim.court = try line.string("court")
-        claim.kind = try line.word("kind", of: [.civil, .commercial, .administrative])
+        claim.kind = try line.word("kind", of: CaseKind.allCases.filter { $0 != .none })
         claim.category = try line.category("category")
         claim.subjectMatter = try line.text("subject", max: ImportLimits.subjectCountMax)
         claim.price = try line.amount("price", from: 0)
         claim.plaintiffs = try parties(line, "plaintiffs")
         claim.defendants = try parties(line, "defendants")
         claim.channel = .import
+        claim.procedure = try line.text(ifAny: "procedure", max: 64) ?? ""
+        if line.has("duty") { claim.dutyPaid = try line.amount("duty") }
+        claim.dutyExemption = try line.text(ifAny: "exemption", max: 64) ?? ""
+        claim.fields = try entries(line)
+        if line.has("lower") { claim.lower = try subject(line, "lower") }
+        if line.has("link") {
+            claim.link = try line.word("link", of: CaseLink.allCases.filter { $0 != .none })
+        }
+        if line.has("appealed") { claim.appealed = try subject(line, "appealed").first }
         return claim
     }
 
@@ -148,9 +184,11 @@ extension ImportLine {
     private static func decision(
         _ line: Shape
     ) throws(ImportFault) -> (Body, [DocumentSource]) {
-        let judgments: [DecisionOutcome] = [.granted, .partlyGranted, .dismissed]
+        let judgments: [DecisionOutcome] = [
+            .granted, .partlyGranted, .dismissed, .convicted, .acquitted, .penalised,
+        ]
         let outcome: DecisionOutcome = try line.word(
-            "outcome", of: judgments + [.terminated, .leftUnconsidered])
+            "outcome", of: DecisionOutcome.allCases.filter { $0 != .none })
         var draft = DecisionDraft(
             outcome: outcome,
             operative: try line.text("operative", max: ImportLimits.partCountMax))
@@ -160,6 +198,8 @@ extension ImportLine {
                 throw line.fault(.unknownField, "amount")
             }
         }
+        draft.step = try line.text(ifAny: "step", max: 64)
+        draft.ground = try line.text(ifAny: "ground", max: 64) ?? ""
         let act = DocumentSource(
             name: judgments.contains(outcome) ? "qətnamə.txt" : "qərardad.txt",
             mime: "text/plain", kind: .act,

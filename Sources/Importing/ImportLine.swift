@@ -72,6 +72,9 @@ package struct ImportLine: Equatable, Sendable {
         case hearing(number: Int, HearingOutcome, ground: String)
         case decision(DecisionDraft)
         case document(DocumentFiled)
+        case step(StepDraft, refers: String?)
+        case service(Served, about: String)
+        case evidence(EvidenceMoved, number: Int)
     }
 
     /// Reads a line.
@@ -88,7 +91,7 @@ package struct ImportLine: Equatable, Sendable {
         }
         let shape = try Shape(
             json, required: ["command"] + command.required,
-            optional: ["id", "as"] + command.optional)
+            optional: ["id", "as", "receivedAt"] + command.optional)
         self.command = command
         id = try shape.text(ifAny: "id", max: ImportLimits.nameCountMax)
         actor = try shape.name(ifAny: "as")

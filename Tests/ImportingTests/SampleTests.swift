@@ -35,7 +35,9 @@ struct SampleTests {
 
     @Test(
         "The stories are read, and what they name has been named before",
-        arguments: ["story.jsonl", "story-office.jsonl", "story-cabinet.jsonl"])
+        arguments: [
+            "story.jsonl", "story-office.jsonl", "story-cabinet.jsonl", "story-procedure.jsonl",
+        ])
     func stories(name: String) throws {
         let lines = try Samples.lines(of: name)
         try #require(!lines.isEmpty)

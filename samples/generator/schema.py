@@ -154,7 +154,28 @@ AMOUNT = number(1, AMOUNT_MAX)
 ROLES = ("registrar", "judge", "clerk", "president", "officer", "officeHead", "administrator")
 STEPS = ("voluntaryTerm", "accountHold", "wageDeduction", "inventory", "arrest", "valuation",
          "auction", "eviction", "other")
-OUTCOMES = ("granted", "partlyGranted", "dismissed", "terminated", "leftUnconsidered")
+OUTCOMES = (
+    "granted", "partlyGranted", "dismissed", "settled", "withdrawn", "terminated",
+    "leftUnconsidered", "returned", "convicted", "acquitted", "refused", "upheld", "changed",
+    "reversed", "remitted", "inadmissible", "transferred", "joined", "annulled", "penalised",
+    "returnedToProsecutor")
+LINKS = ("appeal", "cassation", "additionalCassation", "remand", "counterclaim", "severance",
+         "joinder", "refiled", "matter")
+PARTICIPANT = re.compile(r"[pd]\d{1,9}|o\d+\.\d+\.\d+")
+participant = shaped(PARTICIPANT, "badName")
+subject_id = shaped(SUBJECT, "badName")
+
+
+def texts(value, _):
+    """Names and texts of a form."""
+    require(isinstance(value, dict), "wrongType")
+    require(all(isinstance(inner, str) for inner in value.values()), "wrongType")
+
+
+def anything(value, _):
+    """A participant whose identity may be unknown: the node judges it."""
+    require(isinstance(value, dict), "wrongType")
+
 
 # command: (fields that must be there, fields that may)
 COMMANDS = {
@@ -167,19 +188,47 @@ COMMANDS = {
     "putCourts": ({"file": file}, {}),
     "fileClaim": ({
         "ref": shaped(REF, "badName"), "court": court,
-        "kind": one_of("civil", "commercial", "administrative"),
+        "kind": one_of("civil", "commercial", "administrative", "criminal", "offence",
+                       "material"),
         "category": shaped(re.compile(r"[a-z][A-Za-z]{0,39}"), "badName"),
         "subject": text(500), "price": number(0, AMOUNT_MAX),
         "plaintiffs": list_of(party, 1, 50), "defendants": list_of(party, 1, 50),
-        "documents": list_of(document, 0, 100), "receivedAt": moment}, {}),
+        "documents": list_of(document, 0, 100), "receivedAt": moment},
+        {"procedure": text(64), "duty": AMOUNT, "exemption": text(64), "fields": texts,
+         "lower": subject_id, "link": one_of(*LINKS), "appealed": subject_id}),
     "registerClaim": ({"case": of_case}, {}),
-    "drawJudge": ({"case": of_case}, {}),
+    "drawJudge": ({"case": of_case}, {"reason": text(64)}),
     "setHearing": ({"case": of_case, "hall": NAMED, "from": moment, "until": moment,
                     "purpose": one_of("hearing", "preparatory")}, {"judge": NAMED}),
     "holdHearing": ({"case": of_case, "hearing": number(1, 999),
                      "outcome": one_of("held", "adjourned")}, {"ground": text(2000)}),
     "decide": ({"case": of_case, "outcome": one_of(*OUTCOMES), "operative": text(20_000),
-                "text": text(200_000)}, {"amount": AMOUNT}),
+                "text": text(200_000)},
+               {"amount": AMOUNT, "step": text(64), "ground": text(64)}),
+    "takeStep": ({"case": of_case, "step": text(64)},
+                 {"participants": list_of(participant, 1, 256), "text": text(20_000),
+                  "ground": text(64), "amount": AMOUNT, "until": day, "untilTime": moment,
+                  "date": day, "signedAt": moment, "court": text(8), "relates": subject_id,
+                  "refers": text(100), "fields": texts, "document": document}),
+    "serve": ({"case": of_case, "to": participant, "about": text(100),
+               "means": one_of("sms", "post", "hand", "refusal")},
+              {"at": moment, "evidence": text(2000)}),
+    "joinParticipant": ({"case": of_case, "role": text(64), "party": anything},
+                        {"represents": participant, "until": day}),
+    "removeParticipant": ({"case": of_case, "participant": participant, "reason": text(2000)},
+                          {}),
+    "offerCustody": ({"case": of_case, "court": text(8), "reason": text(2000)}, {}),
+    "acceptCustody": ({"case": of_case}, {}),
+    "declineCustody": ({"case": of_case, "reason": text(2000)}, {}),
+    "putLetter": ({"case": of_case, "kind": text(32), "correspondent": text(200),
+                   "subject": text(2000)},
+                  {"theirNumber": text(64), "date": day, "answerDue": day}),
+    "putEvidence": ({"case": of_case, "what": text(2000), "from": text(200), "place": text(200),
+                     "keeper": text(200)}, {"quantity": text(200), "date": day}),
+    "moveEvidence": ({"case": of_case, "evidence": number(1, 999), "move": text(32),
+                      "takenBy": text(200)},
+                     {"givenBy": text(200), "place": text(200), "note": text(2000),
+                      "date": day}),
     "issueWrit": ({"case": of_case, "ref": shaped(REF, "badName"), "office": office,
                    "amount": AMOUNT, "debtor": number(0, 49)}, {}),
     "fileDocument": ({"case": of_case, "document": document,
@@ -224,7 +273,7 @@ class Reading:
         required, optional = COMMANDS[command]
         any_string = lambda *_: None
         fields(required | {"command": any_string},
-               optional | {"id": text(200), "as": NAMED})(value, self)
+               optional | {"id": text(200), "as": NAMED, "receivedAt": moment})(value, self)
         self.together(command, value)
         require("as" not in value or value["as"] in self.logins, "noSuchLogin")
         require(self.missing is None, self.missing)
@@ -237,7 +286,7 @@ class Reading:
     @staticmethod
     def together(command, value):
         """What fields must be beside each other."""
-        if "until" in value:
+        if "until" in value and "from" in value:
             start, end = value["from"], value["until"]
             if command == "setHearing":
                 require(datetime.fromisoformat(start) < datetime.fromisoformat(end), "badPeriod")

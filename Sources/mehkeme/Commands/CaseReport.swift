@@ -1,6 +1,7 @@
 internal import Casework
 internal import Causality
 internal import Encoding
+internal import Law
 internal import Node
 internal import Replica
 internal import Storage
@@ -27,15 +28,21 @@ struct CaseReport {
                 "\(text) is no case. An order, a directory or the registry has that name.")
         }
         let view = state.view(of: subject, for: .node, courts: identity.courts)
+        var context = Context(
+            role: identity.role, courts: identity.courts, actor: .node, at: Wall.now,
+            next: ChangeID.none)
+        context.subject = subject
+        let steps = state.nextSteps(context: context)
+        let stage = state.currentStage
         if call.output.isJSON {
-            call.output.line(json(view).line)
+            call.output.line(json(view, stage, steps).line)
         } else {
-            tell(view)
+            tell(view, stage, steps)
         }
         return .done
     }
 
-    private func tell(_ view: CaseView) {
+    private func tell(_ view: CaseView, _ stage: String, _ steps: [ProcedureStep]) {
         let output = call.output
         output.line("\(view.number?.description ?? "not registered")  \(view.standing)")
         output.line("subject \(view.id), in custody of \(view.court)")
@@ -45,6 +52,14 @@ struct CaseReport {
             output.line("  \(party.side): \(party.party.name), \(name)")
         }
         if let judge = view.judge { output.line("  judge: \(judge)") }
+        for other in view.others {
+            output.line("  \(other.event.role): \(other.event.party.name), o\(other.id)")
+        }
+        if !view.procedure.isEmpty {
+            output.line(
+                "procedure \(view.procedure), state \(stage)"
+                    + (view.isSuspended ? ", suspended" : ""))
+        }
         for entry in view.course {
             let mark = entry.counts ? "" : "  (does not count)"
             output.line("\(entry.at.text)  \(entry.event.word)  \(entry.change)\(mark)")
@@ -56,10 +71,27 @@ struct CaseReport {
         }
         for item in view.docket { output.line("docket: \(item.id.kind) for \(item.place)") }
         for refused in view.refused { output.line("refused: \(refused.id), \(refused.reason)") }
+        for step in steps {
+            let fields = step.fields.map { $0.name + ($0.isRequired ? "!" : "") }
+            output.line(
+                "possible: \(step.code) (\(step.operation.rawValue)) "
+                    + fields.joined(separator: " ")
+                    + (step.article.isEmpty ? "" : "  [\(step.article)]"))
+        }
         if view.writtenByNewerVersion { output.line("written by a newer version") }
     }
 
-    private func json(_ view: CaseView) -> JSONValue {
+    private func json(
+        _ view: CaseView, _ stage: String, _ steps: [ProcedureStep]
+    ) -> JSONValue {
+        let steps = steps.map { step in
+            JSONValue.object([
+                ("step", .text(step.code)), ("operation", .text(step.operation.rawValue)),
+                ("article", .text(step.article)), ("to", .text(step.to ?? stage)),
+                ("fields", .list(step.fields.map { .text($0.name) })),
+                ("required", .list(step.fields.filter(\.isRequired).map { .text($0.name) })),
+            ])
+        }
         let course = view.course.map { entry in
             JSONValue.object([
                 ("at", .text(entry.at.text)), ("event", .text(entry.event.word)),
@@ -88,6 +120,8 @@ struct CaseReport {
             ("judge", view.judge.map { .text($0) } ?? .null), ("parties", .list(parties)),
             ("course", .list(course)), ("documents", .list(documents)),
             ("docket", .number(Int64(view.docket.count))),
+            ("procedure", .text(view.procedure)), ("stage", .text(stage)),
+            ("suspended", .bool(view.isSuspended)), ("steps", .list(steps)),
         ])
     }
 }

@@ -81,7 +81,10 @@ final class ImportRun {
         default: break
         }
         if let target = line.target, names.subject(of: target) != nil {
-            return line.command == .holdHearing
+            switch line.command {
+            case .holdHearing, .takeStep, .serve, .moveEvidence: return true
+            default: return false
+            }
         }
         return true
     }
