@@ -59,7 +59,9 @@ extension Desk {
                 state.view(of: id, forParty: $0, orders: []) != nil
             } : viewer.seesCases && shelf.isOurs(state)
         guard mayRead else { return nil }
-        return (state.view(of: id, for: viewer.actor, courts: facts.courts), clock)
+        let today = CivilDate(inBaku: reader.frame.now)
+        let view = state.view(of: id, for: viewer.actor, courts: facts.courts, on: today)
+        return (view, clock)
     }
 
     /// An order of this office, or one that a writ of this court began.
@@ -105,7 +107,11 @@ extension Desk {
         case .hearing: choices = try hearingChoices(view, reader, state, in: snapshot)
         case .offer: choices.courts = courts(reader.reference).filter { $0 != view.court }
         case .writ: choices.offices = offices(reader.reference, court: view.court)
-        case .register, .draw, .outcome, .decision, .document, .contact, .accept, .decline: break
+        case .register, .draw, .outcome, .decision, .document, .contact, .accept, .decline,
+            .service,
+            .participant:
+            break
+        case .step: choices.courts = courts(reader.reference)
         }
         return CaseStepPage(
             reader.frame, view: view, action: action, about: about, clock: clock.formText,

@@ -141,7 +141,8 @@ extension Route {
     /// Whether a form here may bring files.
     var takesFiles: Bool {
         switch self {
-        case .newClaim, .cabinetClaim, .caseAction(_, .document, _), .caseAction(_, .decision, _):
+        case .newClaim, .cabinetClaim, .caseAction(_, .document, _), .caseAction(_, .decision, _),
+            .caseAction(_, .step, _):
             true
         default: false
         }

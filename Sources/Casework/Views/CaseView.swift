@@ -1,4 +1,5 @@
 package import Causality
+package import Law
 
 /// A party as a page shows it.
 package struct PartyView: Equatable, Sendable {
@@ -94,12 +95,16 @@ package struct CaseView: Equatable, Sendable {
     package let letters: [Step<LetterPut>]
     package let evidence: [EvidenceView]
     package let events: [CaseEvent]
+    /// The steps of the procedure that the reader may take now.
+    package let steps: [StepOffer]
 }
 
 extension CaseState {
-    /// - Parameter courts: the courts of the reader's node.
+    /// - Parameters:
+    ///   - courts: the courts of the reader's node.
+    ///   - today: the day on which the steps of the procedure are asked for; `none`: they are not.
     package func view(
-        of id: SubjectID, for actor: CommandActor, courts: [String]
+        of id: SubjectID, for actor: CommandActor, courts: [String], on today: CivilDate = .none
     ) -> CaseView {
         CaseView(
             id: id, number: number, standing: standing, court: custody?.court ?? filed.court,
@@ -112,7 +117,8 @@ extension CaseState {
             refused: refused.changes, next: next(for: actor, courts: courts),
             writtenByNewerVersion: writtenByNewerVersion, procedure: procedure, stage: stage,
             isSuspended: isSuspended, others: others, services: services, letters: letters,
-            evidence: evidenceViews, events: events)
+            evidence: evidenceViews, events: events,
+            steps: today == .none ? [] : offers(for: actor, courts: courts, on: today))
     }
 
     package var partyViews: [PartyView] {

@@ -24,6 +24,8 @@ extension CaseState {
         if hearingStandings.contains(.set) { names.append(.holdHearing) }
         guard openOffer == nil else { return permitted(names, actor) }
         names.append(.offerCustody)
+        names += [.serve, .joinParticipant]
+        if !procedure.isEmpty { names.append(.takeStep) }
         switch standing {
         case .filed: names.append(.registerClaim)
         case .registered: names.append(.drawJudge)

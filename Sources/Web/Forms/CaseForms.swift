@@ -30,6 +30,9 @@ package enum CaseForms {
             case .accept: .acceptCustody
             case .decline:
                 .declineCustody(reason: reader.text("reason", max: CaseLimits.noteByteCountMax))
+            case .step: .takeStep(ProcedureForm.step(&reader, documents.first))
+            case .service: ProcedureForm.service(&reader)
+            case .participant: ProcedureForm.participant(&reader)
             }
         guard reader.faults.isEmpty, let command else { return .faults(reader.faults) }
         return .command(command)

@@ -43,6 +43,7 @@ package enum Route: Hashable, Sendable {
     package enum CaseAction: String, CaseIterable, Sendable {
         case register, draw, hearing, outcome, decision, writ, document, contact
         case offer, accept, decline
+        case step, service, participant
     }
 
     package enum OrderAction: String, CaseIterable, Sendable {

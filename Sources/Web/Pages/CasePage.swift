@@ -38,6 +38,7 @@ package struct CasePage {
             Tag.div(.class("split")) {
                 Tag.div(.class("stackup")) {
                     if !docket.isEmpty { docketPanel }
+                    if !view.procedure.isEmpty { procedure }
                     steps
                     people
                     if !view.hearings.isEmpty { hearings }
@@ -88,7 +89,32 @@ package struct CasePage {
     private var actions: [Route.CaseAction] {
         Route.CaseAction.allCases.filter { action in
             guard action != .outcome, action != .contact else { return false }
+            guard action != .step || !view.steps.isEmpty else { return false }
             return view.next.contains(action.command)
+        }
+    }
+
+    /// Where the case stands in its procedure, and which steps of the table are possible.
+    private var procedure: HTML {
+        let table = Procedures.procedure(view.procedure)
+        let stage = view.stage.isEmpty ? table?.initial ?? "" : view.stage
+        return frame.panel("procedure", table.map { say(Words($0.title)) } ?? view.procedure) {
+            Tag.p {
+                Tag.b { table?.state(stage).map { say(Words($0.title)) } ?? stage }
+                if view.isSuspended { " · \(say(.procedureSuspended))" }
+            }
+            if !view.steps.isEmpty {
+                Tag.ul(.class("files")) {
+                    for step in view.steps {
+                        Tag.li {
+                            Tag.span { say(Words(step.title)) }
+                            Tag.span(.class("soft")) {
+                                step.isUnconfirmed ? say(.unconfirmed) : step.article
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -303,6 +329,9 @@ extension Route.CaseAction {
         case .offer: .offerCustody
         case .accept: .acceptCustody
         case .decline: .declineCustody
+        case .step: .takeStep
+        case .service: .serve
+        case .participant: .joinParticipant
         }
     }
 }

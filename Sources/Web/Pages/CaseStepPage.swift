@@ -80,7 +80,7 @@ package struct CaseStepPage {
         }
     }
 
-    private var sendsFiles: Bool { action == .document || action == .decision }
+    private var sendsFiles: Bool { action == .document || action == .decision || action == .step }
 
     @HTMLBuilder private var fields: [HTML] {
         switch action {
@@ -96,6 +96,9 @@ package struct CaseStepPage {
             place("court", .court, choices.courts)
             parts.text("reason", .reason)
         case .decline: parts.text("reason", .reason)
+        case .step: ProcedureForm(parts: parts, view: view, courts: choices.courts).fields
+        case .service: ProcedureForm(parts: parts, view: view, courts: []).service
+        case .participant: ProcedureForm(parts: parts, view: view, courts: []).participant
         }
     }
 

@@ -8,6 +8,23 @@ extension Words {
         self.init(wording.azerbaijani, wording.english, wording.russian)
     }
 
+    static let procedureSuspended = Words("dayandırılıb", "suspended", "приостановлено")
+    static let stepWord = Words("Hərəkət", "Step", "Действие")
+    static let participantWord = Words("İştirakçı", "Participant", "Участник")
+    static let groundWord = Words("Əsas", "Ground", "Основание")
+    static let resultWord = Words("Nəticə", "Result", "Результат")
+    static let textWord = Words("Mətn", "Text", "Текст")
+    static let untilWord = Words("Müddətin sonu", "Until", "До какого дня")
+    static let untilTimeWord = Words("Saat", "Time", "Время")
+    static let servedWhat = Words("Nə verildi", "What was served", "Что вручено")
+    static let refersWord = Words("Nəyə aiddir", "What it is about", "К чему относится")
+    static let meansWord = Words("Üsul", "Means", "Способ")
+    static let proofWord = Words("Sübut", "Proof", "Подтверждение")
+    static let roleWord = Words("Rol", "Role", "Роль")
+    static let nameWord = Words("Ad", "Name", "Имя")
+    static let stepAsks = Words(
+        "Yalnız seçilmiş hərəkətin tələb etdiyi xanaları doldurun.",
+        "Fill in what the chosen step asks for.", "Заполните то, чего требует действие.")
     static let eventStep = Words("Prosessual hərəkət", "Procedural step", "Процессуальное действие")
     static let eventServed = Words("Rəsmi qaydada verildi", "Served", "Вручено")
     static let eventJoined = Words("İştirakçı cəlb edildi", "Joined the case", "Вступил в дело")

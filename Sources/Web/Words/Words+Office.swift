@@ -230,6 +230,10 @@ extension Route.CaseAction {
         case .offer: Words("İşi başqa məhkəməyə göndər", "Offer to another court", "Передать дело")
         case .accept: Words("İşi qəbul et", "Accept the case", "Принять дело")
         case .decline: Words("İşi qəbul etmə", "Decline the case", "Не принимать дело")
+        case .step: Words("Prosessual hərəkət et", "Take a step", "Совершить действие")
+        case .service: Words("Verilməni qeyd et", "Record service", "Записать вручение")
+        case .participant:
+            Words("İştirakçı əlavə et", "Add a participant", "Добавить участника")
         }
     }
 
@@ -282,6 +286,20 @@ extension Route.CaseAction {
             Words(
                 "İş göndərən məhkəmədə qalır.", "The case stays with the offering court.",
                 "Дело остаётся в предложившем суде.")
+        case .step:
+            Words(
+                "Yalnız işin indiki vəziyyətində mümkün olan hərəkətlər göstərilir.",
+                "Only what is possible in the case's present state.",
+                "Только то, что возможно в нынешнем состоянии дела.")
+        case .service:
+            Words(
+                "Müddətlər rəsmi verilmədən hesablanır.", "Periods run from official service.",
+                "Сроки считаются от официального вручения.")
+        case .participant:
+            Words(
+                "Vəkil, prokuror, ekspert, şahid və başqaları.",
+                "Lawyer, prosecutor, expert, witness and others.",
+                "Адвокат, прокурор, эксперт, свидетель и другие.")
         }
     }
 }
