@@ -122,6 +122,17 @@ struct FigureCaseTests {
         #expect(report.ageResidual == 0)
     }
 
+    @Test("A draw for a reason is an exception among the draws")
+    func draws() {
+        #expect(value("drawExceptions", report(heard)) == "0.0")
+        var state = heard
+        var again = state.draws[0].event
+        again.reason = .illness
+        again.replaces = state.draws[0].id
+        state.draws.append(Step(mark(ChangeID(court.origin, 1200), order: 9), again))
+        #expect(value("drawExceptions", report(state)) == "50.0")
+    }
+
     @Test("A suspended case is counted apart, and is no backlog however old it is")
     func suspended() {
         #expect(value("backlog", report(heard)) == "1")

@@ -14,6 +14,13 @@ extension CaseState {
                 name: filed.channel.word))
         let held = countHearings(&projection)
         for term in terms where !term.displaced { count(term, held, &projection) }
+        for draw in draws where counts(draw) {
+            let reason = draw.event.reason
+            projection.count(
+                CounterKey(
+                    .draws, court: draw.mark.court, in: CivilDate(inBaku: draw.mark.at),
+                    kind: kind, name: reason == .none ? "" : reason.word))
+        }
         for link in links where counts(link) && link.event.isReverse {
             guard [.appeal, .cassation, .additionalCassation].contains(link.event.link) else {
                 continue

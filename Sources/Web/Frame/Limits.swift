@@ -2,6 +2,8 @@
 package enum WebLimits {
     /// Rows of a list on one page.
     package static let rowsPerPageCount = 50
+    /// Rows of one list on a case's page, the newest; all of it is in the case's JSON.
+    package static let caseRowsCountMax = 200
     package static let listPageMax = 1000
     package static let fieldsPerFormCountMax = 400
     package static let fieldNameByteCountMax = 64

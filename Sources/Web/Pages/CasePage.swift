@@ -201,11 +201,13 @@ package struct CasePage {
 
     private var hearings: HTML {
         frame.panel("hearings", say(.hearings), isFlush: true) {
+            let shown = view.hearings.suffix(WebLimits.caseRowsCountMax)
             HearingTable(
-                frame: frame, subject: view.id, hearings: view.hearings,
+                frame: frame, subject: view.id, hearings: Array(shown),
                 mayRecord: view.next.contains(.holdHearing),
                 maySet: view.next.contains(.setHearing)
             ).html
+            frame.leftOut(view.hearings.count - shown.count, of: view.id)
         }
     }
 
@@ -281,7 +283,9 @@ package struct CasePage {
             if view.documents.isEmpty {
                 Tag.p(.class("soft")) { say(.noDocuments) }
             } else {
-                frame.documents(view.documents, held: held)
+                let shown = view.documents.suffix(WebLimits.caseRowsCountMax)
+                frame.documents(Array(shown), held: held)
+                frame.leftOut(view.documents.count - shown.count, of: view.id)
             }
         }
     }

@@ -11,10 +11,16 @@ struct CourseList {
     private var say: Tongue { frame.say }
 
     var html: HTML {
-        Tag.ol(.class("timeline")) {
-            for hearing in hearings.reversed() where isAhead(hearing) { ahead(hearing) }
-            for (index, entry) in course.reversed().enumerated() { line(entry, isNow: index == 0) }
-        }
+        let shown = course.suffix(WebLimits.caseRowsCountMax)
+        return .group(
+            [
+                Tag.ol(.class("timeline")) {
+                    for hearing in hearings.reversed() where isAhead(hearing) { ahead(hearing) }
+                    for (index, entry) in shown.reversed().enumerated() {
+                        line(entry, isNow: index == 0)
+                    }
+                }
+            ] + frame.leftOut(course.count - shown.count, of: subject))
     }
 
     private func isAhead(_ hearing: HearingView) -> Bool {

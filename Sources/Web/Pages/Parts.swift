@@ -80,6 +80,17 @@ extension PageFrame {
         }
     }
 
+    /// How much of a long list is not shown, and where all of it is.
+    @HTMLBuilder func leftOut(_ count: Int, of subject: SubjectID) -> [HTML] {
+        if count > 0 {
+            Tag.p(.class("hint gap-above")) {
+                say(.olderLeftOut, say.number(UInt64(count)))
+                " "
+                Tag.a(.href(.api(.case(subject.description)))) { say(.wholeCase) }
+            }
+        }
+    }
+
     /// Documents with their digests; one that has not arrived is said by name.
     func documents(_ documents: [DocumentView], held: Set<Digest256>) -> HTML {
         Tag.ul(.class("files")) {

@@ -87,6 +87,11 @@ extension AgeBand {
 }
 
 extension Words {
+    package static let olderLeftOut = Words(
+        "Daha köhnə {0} sətir göstərilmir.", "{0} older lines are not shown.",
+        "Более ранние строки не показаны: {0}.")
+    package static let wholeCase = Words(
+        "Bütün iş (JSON)", "The whole case (JSON)", "Всё дело (JSON)")
     package static let allKinds = Words("Bütün növlər", "All kinds", "Все виды")
     package static let figureKind = Words("İşin növü", "Kind of case", "Вид дела")
     package static let figurePeriod = Words("Dövr", "Period", "Период")
