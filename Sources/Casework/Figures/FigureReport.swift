@@ -78,6 +78,14 @@ package struct FigureReport: Equatable, Sendable {
     package internal(set) var total = FigureSlice()
     /// Kinds that have anything, in their order.
     package internal(set) var kinds: [(kind: CaseKind, slice: FigureSlice)] = []
+
+    /// The kinds to show: what judges and offices do has none.
+    package var kindsOfCases: [(kind: CaseKind, slice: FigureSlice)] {
+        kinds.filter {
+            $0.kind != .none || $0.slice.sum(.filed) != 0 || $0.slice.sum(.incoming) != 0
+        }
+    }
+
     package internal(set) var months: [(month: YearMonth, slice: FigureSlice)] = []
     package internal(set) var ages: [AgeLine] = AgeBand.allCases.map { AgeLine(band: $0) }
     /// Sorted by judge; none for the country.

@@ -71,7 +71,7 @@ package struct FigureText: Sendable {
 
     private var kinds: [String] {
         var rows: [[String]] = [[say(.figureKind)] + heading(Self.columns)]
-        for line in report.kinds {
+        for line in report.kindsOfCases {
             rows.append([say(line.kind.words)] + row(line.slice, Self.columns))
         }
         return Self.table(rows)

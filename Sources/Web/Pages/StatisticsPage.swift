@@ -174,7 +174,8 @@ package struct StatisticsPage {
     private var kinds: HTML {
         frame.panel("kinds", say(.kindsFigures), isFlush: true) {
             slices(
-                .figureKind, report.kinds.map { (say($0.kind.words), $0.slice) }, Self.columns,
+                .figureKind, report.kindsOfCases.map { (say($0.kind.words), $0.slice) },
+                Self.columns,
                 hasTotal: true)
         }
     }
