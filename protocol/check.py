@@ -958,9 +958,173 @@ def check_draw():
         check("number below " + vector["below"], str(found) == vector["number"])
 
 
+# --- Closed cases ---
+
+
+def rotate(word, by):
+    return (word << by | word >> 32 - by) & 0xffffffff
+
+
+def chacha_block(state, add_up):
+    """Twenty rounds over sixteen words (RFC 8439 section 2.3)."""
+    x = list(state)
+    for _ in range(10):
+        for a, b, c, d in ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
+                           (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14)):
+            for first, second, third, by in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+                x[first] = (x[first] + x[second]) & 0xffffffff
+                x[third] = rotate(x[third] ^ x[first], by)
+    return [(w + s) & 0xffffffff for w, s in zip(x, state)] if add_up else x
+
+
+def words(data):
+    return [int.from_bytes(data[i:i + 4], "little") for i in range(0, len(data), 4)]
+
+
+def packed(numbers):
+    return b"".join(n.to_bytes(4, "little") for n in numbers)
+
+
+CHACHA = words(b"expand 32-byte k")
+
+
+def xchacha_subkey(key, nonce):
+    """HChaCha20 over the first 16 bytes of the nonce (draft-irtf-cfrg-xchacha)."""
+    out = chacha_block(CHACHA + words(key) + words(nonce[:16]), False)
+    return packed(out[:4] + out[12:])
+
+
+def keystream(key, nonce, block):
+    return packed(chacha_block(CHACHA + words(key) + [block, 0] + words(nonce[16:]), True))
+
+
+def poly1305(key, data):
+    r = int.from_bytes(key[:16], "little") & 0x0ffffffc0ffffffc0ffffffc0fffffff
+    total = 0
+    for i in range(0, len(data), 16):
+        total = (total + int.from_bytes(data[i:i + 16] + b"\1", "little")) * r % (2**130 - 5)
+    return ((total + int.from_bytes(key[16:], "little")) % 2**128).to_bytes(16, "little")
+
+
+def aead_open(key, nonce, sealed, context):
+    """The plain text under XChaCha20-Poly1305, or None."""
+    if len(sealed) < 16:
+        return None
+    key = xchacha_subkey(key, nonce)
+    text, tag = sealed[:-16], sealed[-16:]
+    fill = lambda data: data + bytes(-len(data) % 16)
+    sizes = len(context).to_bytes(8, "little") + len(text).to_bytes(8, "little")
+    if poly1305(keystream(key, nonce, 0)[:32], fill(context) + fill(text) + sizes) != tag:
+        return None
+    stream = b"".join(keystream(key, nonce, 1 + i) for i in range(len(text) // 64 + 1))
+    return bytes(a ^ b for a, b in zip(text, stream))
+
+
+def x25519(secret, u):
+    """RFC 7748 section 5, by whole numbers."""
+    p = 2**255 - 19
+    k = int.from_bytes(secret, "little") & ~7 & (2**254 - 1) | 2**254
+    x1 = int.from_bytes(u, "little") % 2**255
+    x2, z2, x3, z3, swap = 1, 0, x1, 1, 0
+    for t in range(254, -1, -1):
+        bit = k >> t & 1
+        if swap ^ bit:
+            x2, x3, z2, z3 = x3, x2, z3, z2
+        swap = bit
+        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
+        da, cb = d * a, c * b
+        x3, z3 = (da + cb)**2 % p, x1 * (da - cb)**2 % p
+        x2, z2 = a * a * b * b % p, (a * a - b * b) * (a * a + 121665 * (a * a - b * b)) % p
+    if swap:
+        x2, z2 = x3, z3
+    return (x2 * pow(z2, p - 2, p) % p).to_bytes(32, "little")
+
+
+def twin(public_key):
+    """The X25519 key of an Ed25519 key: u = (1 + y) / (1 - y) (RFC 7748 section 4.1)."""
+    p = 2**255 - 19
+    y = int.from_bytes(public_key, "little") % 2**255
+    return ((1 + y) * pow(1 - y, p - 2, p) % p).to_bytes(32, "little")
+
+
+def words_of(name):
+    replica, epoch, number = name.split(".")
+    return [int(replica), int(epoch), int(number)]
+
+
+def key_name(key):
+    return sha256(b"mehkeme-key-id-v1", key)[:16]
+
+
+def unwrap(fields, secret, public_key, subject):
+    wrapped = fields[4]
+    ephemeral = wrapped[:32]
+    key = sha256(b"mehkeme-key-wrap-v1", x25519(secret, ephemeral), ephemeral, public_key)
+    context = encode(["mehkeme-key-wrapped-v1", subject, [fields[2], fields.get(3, 0)]])
+    return aead_open(key, bytes(24), wrapped[32:], context)
+
+
+def skeleton(operation):
+    """What a closed case shows of the operations that the vectors seal."""
+    number, fields = operation
+    kept = {30: (1, 2, 9, 10, 11, 12, 13, 15, 16), 56: (1, 2, 3)}.get(number)
+    return kept and [number, {k: v for k, v in fields.items() if k in kept}]
+
+
+def open_part(vector):
+    """The operations in full, or None where the part must not be opened."""
+    key = bytes.fromhex(vector["key"])
+    shown = [bytes.fromhex(operation) for operation in vector["operations"]]
+    number, part = decode(shown.pop())
+    if number != 1 or part[1] != key_name(key):
+        return None
+    documents = part.get(4, [])
+    bound = sha256(*shown, *(d[1] for d in documents))
+    context = encode(["mehkeme-sealed-part-v1", words_of(vector["subject"]),
+                      words_of(vector["change"]), bound])
+    plain = aead_open(key, part[2], part[3], context)
+    if plain is None:
+        return None
+    check("closed: padding", len(plain) % 256 == 0 and plain.rstrip(b"\0")[-1:] == b"\x80")
+    full = decode(plain.rstrip(b"\0")[:-1])
+    skeletons = [encode(s) for s in map(skeleton, full) if s]
+    if shown[:len(skeletons)] != skeletons:
+        return None
+    return full
+
+
+def check_closed():
+    file = vectors("closed.json")
+    for vector in file["keys"]:
+        what = "wrapped key: " + vector["name"]
+        data, seed = bytes.fromhex(vector["hex"]), bytes.fromhex(vector["seed"])
+        public_key = bytes.fromhex(vector["publicKey"])
+        check_shape(what, "key-wrapped", data)
+        number, fields = decode(data)
+        # The secret of the twin is the first half of the hash of the seed (RFC 8032 section 5.1.5).
+        secret = hashlib.sha512(seed).digest()[:32]
+        subject = words_of(vector["subject"])
+        check(what, (number, fields[2]) == (57, vector["replica"]))
+        check(what + ": exchange", x25519(bytes.fromhex(vector["exchange"]), (9).to_bytes(32, "little"))
+              == fields[4][:32])
+        check(what + ": twin", x25519(secret, (9).to_bytes(32, "little")) == twin(public_key))
+        key = unwrap(fields, secret, public_key, subject)
+        check(what + ": key", key == bytes.fromhex(vector["key"]))
+        check(what + ": name", fields[1] == key_name(key or b"") == bytes.fromhex(vector["keyName"]))
+        check(what + ": subject", unwrap(fields, secret, public_key, [0, 0, 1]) is None)
+    for vector in file["parts"]:
+        what = "sealed part: " + vector["name"]
+        check_shape(what, "sealed-part", bytes.fromhex(vector["operations"][-1]))
+        full = open_part(vector)
+        check(what, full is not None and [encode(o).hex() for o in full] == vector["full"])
+    for vector in file["invalid"]:
+        check("sealed part: " + vector["name"], open_part(vector) is None)
+
+
 def main():
     for part in (check_cbor, check_causality, check_ed25519, check_sign1, check_change,
-                 check_change_set, check_segment, check_sync, check_registry, check_draw):
+                 check_change_set, check_segment, check_sync, check_registry, check_draw,
+                 check_closed):
         try:
             part()
         except Exception as error:  # a crash of one part must not hide the others

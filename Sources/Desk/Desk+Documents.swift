@@ -2,6 +2,7 @@ internal import Casework
 internal import Causality
 internal import Chunks
 internal import Encoding
+internal import Sealing
 internal import Storage
 internal import Web
 
@@ -20,14 +21,36 @@ extension Desk {
                 if view?.documents.contains(where: { $0.document.digest == digest }) == true {
                     found = document
                 }
-            } else if try caseView(subject, reader, in: snapshot) != nil {
-                found = document
+            } else if let (view, _) = try caseView(subject, reader, in: snapshot) {
+                let named = view.documents.first { $0.document.digest == digest }?.document
+                // Of a sealed document who may not read the case sees nothing.
+                found = named ?? (view.closed == nil ? document : nil)
             }
         }
+        if let found, found.isSealed { return sealed(found, digest) }
         guard let found, let path = documents.path(of: digest),
             let size = documents.size(of: digest)
         else { return nil }
         return Self.answer(found, digest, path, size, reader.visit.request)
+    }
+
+    /// A document of a closed case, opened for one answer and kept nowhere.
+    private func sealed(_ document: DocumentRef, _ digest: Digest256) -> WebAnswer? {
+        guard let key = ContentKey(document.key), let bytes = try? documents.read(digest),
+            let content = key.content(of: bytes)
+        else { return nil }
+        let isShown = Self.shown.contains(document.mime)
+        let type =
+            document.mime == "text/plain"
+            ? "text/plain; charset=utf-8" : isShown ? document.mime : "application/octet-stream"
+        let name = PercentCoding.encode(document.name)
+        let disposition = isShown ? "inline" : "attachment"
+        return WebAnswer(
+            status: 200,
+            headers: [
+                ("Cache-Control", "no-store"), ("Content-Type", type),
+                ("Content-Disposition", "\(disposition); filename*=UTF-8''\(name)"),
+            ], body: .bytes(content))
     }
 
     /// Types that a browser may show by itself; everything else is saved.

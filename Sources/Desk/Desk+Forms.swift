@@ -5,6 +5,7 @@ internal import Chunks
 internal import Encoding
 internal import Node
 internal import Replica
+internal import Sealing
 internal import Storage
 internal import Web
 
@@ -54,9 +55,18 @@ extension Desk {
             guard let kept = KeptDocument.read(field.value), let digest = kept.digest,
                 memory.hasKept(digest, of: login)
             else { continue }
-            state.kept.append(kept)
+            state.kept.append(memory.sealed(digest).map { kept.sealed(as: $0) } ?? kept)
         }
+        let isClosed = isClosed(sent.route, sent.visit)
         for file in sent.fields.files {
+            if isClosed {
+                guard let document = seal(file, sent, login) else {
+                    state.faults.append(Fault("files", sent.visit.say(.diskFull)))
+                    continue
+                }
+                state.kept.append(document)
+                continue
+            }
             guard let stored = try? documents.put(Array(sent.body[file.range])) else {
                 state.faults.append(Fault("files", sent.visit.say(.diskFull)))
                 continue
@@ -74,6 +84,37 @@ extension Desk {
                     kind: isPDF ? .claim : .other))
         }
         return claimed(state.kept, sent.route)
+    }
+
+    /// Whether a form is about a closed case whose content this node may seal.
+    private func isClosed(_ route: Route, _ visit: Visit) -> Bool {
+        guard case .caseAction(let id, _, _) = route else { return false }
+        let isClosed = try? replica.read { (snapshot) throws(StoreError) in
+            guard case .case(let state) = try replica.schema.state(of: id, in: snapshot) else {
+                return false
+            }
+            return state.isClosed
+        }
+        return isClosed ?? false
+    }
+
+    /// Seals a file under a key of its own before it is on the disk.
+    ///
+    /// - Returns: `nil` if the disk is full.
+    private func seal(
+        _ file: FormFile, _ sent: Sent, _ login: String
+    ) -> DocumentRef? {
+        let content = Array(sent.body[file.range])
+        guard let key = ContentKey(doors.entropy(ContentKey.byteCount)) else { return nil }
+        let sealed = key.document(content, nonce: doors.entropy(ContentKey.nonceByteCount))
+        guard let stored = try? documents.put(sealed) else { return nil }
+        memory.keep(stored.digest, of: login)
+        let seal = DocumentSeal(key: key.bytes, size: stored.byteCount)
+        memory.keep(seal, of: stored.digest)
+        return DocumentRef(
+            name: file.name, mime: file.mime, size: UInt64(content.count), digest: stored.digest,
+            kind: .other
+        ).sealed(as: seal)
     }
 
     /// The first document of a claim is the claim; the others are evidence.

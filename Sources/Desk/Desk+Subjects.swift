@@ -3,6 +3,7 @@ internal import Causality
 internal import Chunks
 internal import Encoding
 internal import Law
+internal import Replica
 internal import Storage
 internal import Web
 
@@ -60,8 +61,21 @@ extension Desk {
             } : viewer.seesCases && shelf.isOurs(state)
         guard mayRead else { return nil }
         let today = CivilDate(inBaku: reader.frame.now)
-        let view = state.view(of: id, for: viewer.actor, courts: facts.courts, on: today)
+        let opened = try opened(id, state, viewer.actor, in: snapshot) ?? state
+        let view = opened.view(of: id, for: viewer.actor, courts: facts.courts, on: today)
         return (view, clock)
+    }
+
+    /// A closed case with its content, for those alone who may read it.
+    private func opened(
+        _ id: SubjectID, _ state: CaseState, _ actor: CommandActor,
+        in snapshot: borrowing ReadTransaction
+    ) throws(StoreError) -> CaseState? {
+        // Who the judge is stands in the open, so nothing is opened to find out.
+        guard state.isHidden, state.mayRead(actor), actor.kind == .staff, let keys else {
+            return nil
+        }
+        return try replica.schema.opened(id, by: keys, in: snapshot)
     }
 
     /// An order of this office, or one that a writ of this court began.

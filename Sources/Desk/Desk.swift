@@ -74,12 +74,14 @@ package final class Desk: Sendable {
     let sessions: Sessions
     let documents: DocumentStore
     let doors: DeskDoors
+    /// Opens the closed cases whose key was wrapped for this node; `nil` opens none.
+    let keys: CaseKeys?
     let throttle = Mutex(Throttle())
     let memory = DeskMemory()
 
     package init(
         facts: DeskFacts, replica: Replica, accounts: AccountBook, sessions: Sessions,
-        documents: DocumentStore, doors: DeskDoors
+        documents: DocumentStore, doors: DeskDoors, keys: CaseKeys? = nil
     ) {
         self.facts = facts
         self.replica = replica
@@ -87,6 +89,7 @@ package final class Desk: Sendable {
         self.sessions = sessions
         self.documents = documents
         self.doors = doors
+        self.keys = keys
     }
 
     /// How large a body an address takes.

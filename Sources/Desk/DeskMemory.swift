@@ -1,12 +1,31 @@
+internal import Casework
 internal import Encoding
 internal import Synchronization
 internal import Web
+
+/// How a document of a closed case was sealed.
+struct DocumentSeal {
+    let key: [UInt8]
+    /// - Units: bytes, of the sealed form.
+    let size: UInt64
+}
+
+extension DocumentRef {
+    func sealed(as seal: DocumentSeal) -> DocumentRef {
+        var document = self
+        document.key = seal.key
+        document.sealedSize = seal.size
+        return document
+    }
+}
 
 /// What the desk remembers between two requests, in memory alone.
 final class DeskMemory: Sendable {
     private struct State {
         var notices: [String: Notice] = [:]
         var kept: [String: [Digest256]] = [:]
+        /// Keys of sealed documents until a command has named them: a form may come back.
+        var seals: [Digest256: DocumentSeal] = [:]
         var largeBodies = 0
     }
 
@@ -35,6 +54,15 @@ final class DeskMemory: Sendable {
             state.kept[login] = own.suffix(DeskLimits.keptPerLoginCountMax)
         }
     }
+
+    func keep(_ seal: DocumentSeal, of digest: Digest256) {
+        state.withLock { state in
+            if state.seals.count >= DeskLimits.keptLoginsCountMax { state.seals = [:] }
+            state.seals[digest] = seal
+        }
+    }
+
+    func sealed(_ digest: Digest256) -> DocumentSeal? { state.withLock { $0.seals[digest] } }
 
     func hasKept(_ digest: Digest256, of login: String) -> Bool {
         state.withLock { $0.kept[login]?.contains(digest) ?? false }

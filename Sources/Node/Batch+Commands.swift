@@ -31,14 +31,16 @@ extension Batch {
             return .refused(Refusal(.subjectWaiting))
         }
         context.subject = subject
-        try look(up: request.command, state: record.state, &context, in: transaction)
-        let decision = request.command.decide(on: record.state, context: context)
+        let state = try state(subject, record, in: transaction)
+        try look(up: request.command, state: state, &context, in: transaction)
+        let decision = request.command.decide(on: state, context: context)
         switch decision {
         case .refused(let refusal): return .refused(refusal)
         case .carriedOut(let writes):
             let room = ChangeSets.Limits.changeByteCountMax - NodeLimits.changeEnvelopeByteCountMax
             for write in writes
-            where write.operations.reduce(0, { $0 + $1.bytes.count }) > room
+            where write.operations.reduce(0, { $0 + $1.bytes.count })
+                > min(room, Self.sealedRoom(for: write, state))
                 || write.operations.count > ChangeSets.Limits.operationsPerChangeCountMax
             {
                 return .refused(Refusal(.tooMany, [("limit", "\(room / 1024) KiB")]))
@@ -135,7 +137,11 @@ extension Batch {
                 context.actor.name, in: context.directory, on: context.today)
         }
         for lookup in command.lookups(state: state, context: context) {
-            try look(up: lookup, &context, in: transaction)
+            if case .recipients(let sharing) = lookup {
+                context.recipients = shared(sharing, context.subject, state)
+            } else {
+                try look(up: lookup, &context, in: transaction)
+            }
         }
     }
 
@@ -164,6 +170,7 @@ extension Batch {
             context.claims += try claims(on: resource, from, until, in: transaction)
         case .drawValue:
             context.draw = try drawValue(of: context.directorySubject, in: transaction)
+        case .recipients: break
         case .changeHash(let id): context.filing = try leafHash(of: id, in: transaction)
         case .related(let subject):
             if case .case(let state) = try session.record(of: subject, in: transaction).state {

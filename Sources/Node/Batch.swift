@@ -103,13 +103,17 @@ struct Batch {
         let id = authoring.next
         var subject: SubjectID?
         var clock = VersionVector()
+        var closed: CaseState?
         if case .existing(let known) = write.target {
             subject = known
-            clock = try session.record(of: known, in: transaction).clock
+            let record = try session.record(of: known, in: transaction)
+            clock = record.clock
+            if case .case(let state) = record.state, state.isClosed { closed = state }
         }
+        let operations = sealed(write, as: id, about: subject ?? SubjectID(id), closed: closed)
         let change = Change(
             salt: node.random(ChangeSets.Limits.saltByteCount), subject: subject, clock: clock,
-            actor: actor, door: door, operations: write.operations.map(\.bytes),
+            actor: actor, door: door, operations: operations.map(\.bytes),
             pageClock: pageClock == clock ? nil : pageClock, request: request)
         authoring.add(change.bytes)
         self.authoring = authoring

@@ -14,4 +14,6 @@ package enum NodeLimits {
     package static let roundsUntilRetryCount = 20
     /// Bytes of a change besides its operations: salt, clock, actor, request.
     package static let changeEnvelopeByteCountMax = 24 * 1024
+    /// For how many replicas a closed case's key is wrapped in one change.
+    package static let keysPerChangeCountMax = 32
 }

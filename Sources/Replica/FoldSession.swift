@@ -166,7 +166,7 @@ package final class FoldSession {
     /// The grant that a header names, if it is its origin's.
     package func grant(of header: Header) -> Grant? { registry.grant(of: header) }
 
-    private static func folded(
+    static func folded(
         _ key: FoldKey, _ change: Change, under grant: Grant, without: [ChangeID]
     ) -> FoldedChange {
         FoldedChange(

@@ -39,6 +39,20 @@ package import Encoding
         precondition(status == 0, "signing in memory cannot fail")
         return Signature(unchecked: signature)
     }
+
+    /// The X25519 secret that this key's twin shares with the holder of another.
+    ///
+    /// - Returns: `nil` for a point of small order.
+    func exchange(with other: [UInt8]) -> [UInt8]? {
+        precondition(other.count == 32, "an X25519 key has 32 bytes")
+        var twin = [UInt8](repeating: 0, count: 32)
+        var shared = [UInt8](repeating: 0, count: 32)
+        defer { unsafe sodium_memzero(&twin, 32) }
+        guard unsafe crypto_sign_ed25519_sk_to_curve25519(&twin, secret) == 0,
+            unsafe crypto_scalarmult_curve25519(&shared, twin, other) == 0
+        else { return nil }
+        return shared
+    }
 }
 
 /// The half of an Ed25519 key pair that the registry publishes: 32 bytes.

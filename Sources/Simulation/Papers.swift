@@ -91,6 +91,34 @@ extension World {
         return filed
     }
 
+    /// A word that stands in every text of a closed case, and nowhere else.
+    static let secret = "QAPALIDIR"
+
+    /// A claim of which nobody else may ever read a word.
+    func closed(_ claim: ClaimFiled) -> Command {
+        var claim = claim
+        claim.subjectMatter = "\(Self.secret) \(dice.index(below: 1000))"
+        claim.category = Self.secret
+        claim.plaintiffs = [Party(name: "\(Self.secret) oğlu", fin: "9SECRET")]
+        claim.documents = dice.chance(percent: 50) ? [sealedDocument().document] : []
+        return .fileClosedClaim(claim, ClosingDraft(ground: "adoption", note: Self.secret))
+    }
+
+    func sealedDocument() -> DocumentFiled {
+        var filed = document()
+        filed.document.name = Self.secret
+        filed.document.key = dice.bytes(32)
+        filed.document.sealedSize = 4096
+        filed.note = Self.secret
+        return filed
+    }
+
+    func secretContact() -> ContactChanged {
+        var contact = contact()
+        contact.address = Self.secret
+        return contact
+    }
+
     func contact() -> ContactChanged {
         var contact = ContactChanged()
         contact.side = dice.chance(percent: 80) ? .plaintiff : .defendant

@@ -169,6 +169,14 @@ internal import Sync
         }
     }
 
+    /// A closed case as this node's key opens it.
+    package func opened(_ subject: SubjectID) throws(ReplicaError) -> CaseState? {
+        let (replica, keys) = (replica, CaseKeys(of: identity.origin, holding: key))
+        return try replica.read { (transaction) throws(StoreError) in
+            try replica.schema.opened(subject, by: keys, in: transaction)
+        }
+    }
+
     package func heads() throws(ReplicaError) -> HeadTable {
         let replica = replica
         return try replica.read { (transaction) throws(StoreError) in

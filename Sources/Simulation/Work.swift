@@ -86,7 +86,11 @@ extension World {
             return request(directoryCommand(), on: dice.chance(percent: 50) ? subject : nil)
         }
         if dice.chance(percent: 2) { return openDirectory(at: station) }
-        if mayFile { return request(.fileClaim(claim(to: station.identity.court))) }
+        if mayFile {
+            let claim = claim(to: station.identity.court)
+            return request(
+                dice.chance(percent: 30) ? closed(claim) : .fileClaim(claim))
+        }
         if dice.chance(percent: 8), let order = dice.pick(memory.orders) {
             return request(suspension(), on: order)
         }
@@ -129,6 +133,14 @@ extension World {
                 on: subject)
         }
         let isOurs = state.custody?.court == station.identity.court
+        if isOurs, !state.isClosed, dice.chance(percent: 3) {
+            return request(
+                .closeCase(ClosingDraft(ground: "minor", note: Self.secret)), on: subject)
+        }
+        if state.isClosed, dice.chance(percent: 10) {
+            let court = dice.pick(Self.courts) ?? ""
+            return request(.shareKey(KeySharing(court: court)), on: subject)
+        }
         if !isOurs, dice.chance(percent: 70) { return filing(to: subject, state) }
         if dice.chance(percent: 5) {
             let court = dice.pick(Self.courts) ?? ""
@@ -157,10 +169,10 @@ extension World {
                 return .holdHearing(hearing: hearing.id, outcome: outcome, ground: "şahid")
             }
             return dice.chance(percent: 60) ? .decide(decision()) : .setHearing(plan)
-        case .decided:
+        case .decided where !state.isClosed:
             return .issueWrit(
                 WritDraft(office: Self.office, amount: dice.number(in: 1...900), debtor: 0))
-        case .transferred: return .acceptCustody
+        case .decided, .transferred: return .acceptCustody
         }
     }
 
@@ -193,6 +205,12 @@ extension World {
         to subject: SubjectID, _ state: CaseState, by party: String? = nil
     ) -> CommandRequest {
         let kind: FoldedChange.ActorKind = party == nil ? .node : .party
+        if state.isClosed {
+            let command: Command =
+                dice.chance(percent: 50)
+                ? .fileDocument(sealedDocument()) : .changeContact(secretContact())
+            return request(command, on: subject, by: kind, named: party ?? "")
+        }
         let command: Command =
             if dice.chance(percent: 50) {
                 .fileDocument(document())

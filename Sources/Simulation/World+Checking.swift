@@ -71,6 +71,8 @@ extension World {
         checkAcknowledged(at: witness)
         checkCases(at: witness)
         checkMoney(at: witness)
+        for station in stations { checkSecrets(at: station) }
+        checkReaders()
         return agreed
     }
 
@@ -233,6 +235,67 @@ extension World {
             }
         }
         return (directories ?? []).flatMap { $0.commitments.map(\.made.digest) }
+    }
+
+    // MARK: Closed cases
+
+    /// No word of a closed case stands in any node's log or tables: not even at its own court,
+    /// where the key opens it each time.
+    private func checkSecrets(at station: Station) {
+        let secret = Array(Self.secret.utf8)
+        let isTold = attempt("\(station.name) is searched") { () throws(ReplicaError) in
+            for entry in try station.derived()
+            where Self.holds(entry.key, secret) || Self.holds(entry.value, secret) {
+                return true
+            }
+            for head in try station.heads().heads {
+                for set in try station.run(of: head.origin) where Self.holds(set, secret) {
+                    return true
+                }
+            }
+            return false
+        }
+        if isTold ?? false { fail("\(station.name) holds a word of a closed case") }
+    }
+
+    private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+        guard bytes.count >= word.count, let first = word.first else { return false }
+        var from = 0
+        while let start = bytes[from...].firstIndex(of: first) {
+            if bytes[start...].starts(with: word) { return true }
+            from = start + 1
+        }
+        return false
+    }
+
+    /// Who the key was wrapped for reads every closed case, and nobody else does.
+    private func checkReaders() {
+        for subject in memory.cases {
+            for station in stations {
+                attempt("\(station.name) opens \(subject)") { () throws(ReplicaError) in
+                    guard case .case(let shown) = try station.record(of: subject).state,
+                        shown.isHidden
+                    else { return }
+                    tallies.add("checked.closed")
+                    let mayRead = shown.keys.contains { $0.replica == station.identity.replica }
+                    let opened = try station.opened(subject)
+                    if mayRead != (opened != nil) {
+                        fail("\(station.name) and the closed case \(subject): \(mayRead)")
+                    }
+                    guard let opened else { return }
+                    tallies.add("checked.opened")
+                    let isRead = opened.filed.subjectMatter.hasPrefix(Self.secret)
+                    if shown.isClosedFromTheBeginning, !isRead {
+                        fail("\(station.name) reads another subject of \(subject)")
+                    }
+                    if opened.number != shown.number || opened.standing != shown.standing
+                        || opened.custody?.court != shown.custody?.court
+                    {
+                        fail("\(station.name) sees \(subject) elsewhere than everybody does")
+                    }
+                }
+            }
+        }
     }
 
     // MARK: Money

@@ -145,7 +145,7 @@ extension World {
 
     private func learn(_ command: Command, _ subject: SubjectID, at station: Station) {
         switch command {
-        case .fileClaim:
+        case .fileClaim, .fileClosedClaim:
             memory.cases.append(subject)
         case .issueWrit:
             let record = attempt("\(station.name) reads \(subject)") { () throws(ReplicaError) in

@@ -19,6 +19,7 @@ package enum Vectors {
             ("segment.json", file("Segments, and sets that do or do not follow a head", segment)),
             ("sync.json", file("Messages between nodes, their signatures and ends", sync)),
             ("registry.json", file("A registry's log, and the files of an enrolment", registry)),
+            ("closed.json", file("Sealed parts of closed cases, and wrapped keys", closed)),
             ("draw.json", file("Draws of a judge, to be computed again", draw)),
         ]
     }

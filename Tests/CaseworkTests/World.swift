@@ -206,6 +206,7 @@ final class TestNode {
                 else { return nil }
                 return DebtorOrder(subject, order)
             }
+        case .recipients: break
         case .reference:
             for subject in subjects {
                 if case .reference(let state) = state(subject) { context.reference = state }

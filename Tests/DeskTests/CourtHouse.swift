@@ -74,7 +74,8 @@ final class CourtHouse {
                 role: role, courts: station.identity.courts, origin: station.identity.origin,
                 isSecure: true),
             replica: station.replica, accounts: accounts, sessions: Sessions(),
-            documents: documents, doors: doors)
+            documents: documents, doors: doors,
+            keys: CaseKeys(of: station.identity.origin, holding: station.key))
         try open(accounts)
         if role == .court { openDirectory() }
     }

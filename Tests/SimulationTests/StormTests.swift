@@ -24,6 +24,15 @@ struct StormTests {
         #expect(report.changeCount > 0)
     }
 
+    @Test("Storms close cases, and those entitled read them")
+    func closed() {
+        let reports = (1...4).map { run(UInt64($0), "closed") }
+        #expect(reports.allSatisfy { $0.failure == nil })
+        #expect(reports.reduce(0) { $0 + $1.count("checked.opened") } > 4)
+        let closed = reports.reduce(0) { $0 + $1.count("checked.closed") }
+        #expect(reports.reduce(0) { $0 + $1.count("checked.opened") } < closed)
+    }
+
     @Test("A seed gives the same report to the letter")
     func determinism() {
         let (first, second) = (run(77, "first"), run(77, "second"))

@@ -11,7 +11,8 @@ import Vectors
 @Suite("The protocol's pages")
 struct PageTests {
     static let pages = [
-        "README.md", "causality.md", "change-set.md", "registry.md", "operations.md", "draw.md",
+        "README.md", "causality.md", "change-set.md", "registry.md", "operations.md", "closed.md",
+        "draw.md",
         "sync.md", "storage.md", "limits.md", "errors.md",
     ]
 
@@ -41,6 +42,7 @@ struct PageTests {
         "Worked bytes are those of the vectors",
         arguments: [
             "README.md", "causality.md", "change-set.md", "registry.md", "draw.md", "sync.md",
+            "closed.md",
         ])
     func workedBytes(page: String) throws {
         let blocks = try Self.worked(page)

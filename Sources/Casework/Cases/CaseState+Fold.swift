@@ -15,7 +15,15 @@ extension CaseState {
                 refused.list(change, .rightMissing)
                 continue
             }
-            take(operation, from: change)
+            if isHidden {
+                // Written openly by somebody who did not know: it is not shown any more.
+                guard let shown = operation.isPlain ? operation : operation.skeleton else {
+                    continue
+                }
+                take(shown, from: change)
+            } else {
+                take(operation, from: change)
+            }
         }
     }
 
@@ -44,6 +52,9 @@ extension CaseState {
         case .letterPut(let event): keep(event, in: \.letters, by: change)
         case .evidencePut(let event): put(event, by: change)
         case .evidenceMoved(let event): move(event, by: change)
+        case .caseClosed(let event): close(event, by: change)
+        case .keyWrapped(let event): keep(event, by: change)
+        case .sealedPart(let event): keep(event, by: change)
         default: refused.list(change, .foreignOperation)
         }
     }
@@ -174,7 +185,10 @@ extension CaseState {
         _ event: Happened, in steps: WritableKeyPath<CaseState, [Step<Happened>]>,
         by change: FoldedChange
     ) {
-        guard var mark = mark(change, term: event.term, isUrgent: event is HearingHeld) else {
+        guard
+            var mark = mark(
+                change, term: event.term, isUrgent: event is HearingHeld || event is CaseClosed)
+        else {
             return refused.list(change, .custodyMissing)
         }
         mark.order = keptCount

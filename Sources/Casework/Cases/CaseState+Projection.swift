@@ -94,6 +94,7 @@ extension CaseState {
         row.kind = filed.kind
         row.amount = filed.price
         row.filedAt = filedAt
+        row.isClosed = isClosed
         let next = zip(hearings, hearingStandings).reversed().first { $0.1 == .set }?.0
         row.hearing = (next ?? hearings.last)?.event.from ?? row.hearing
         return row
@@ -145,6 +146,14 @@ extension CaseState {
     }
 
     private func projectDocuments(_ subject: SubjectID, _ projection: inout Projection) {
+        for entry in sealedParts.flatMap(\.documents) {
+            // Of a sealed document everybody knows that it is there, so that it travels.
+            guard let digest = entry.digest else { continue }
+            var document = DocumentRef()
+            document.size = entry.size
+            document.digest = digest
+            projection.add(.document, DocumentKey.key(digest, subject), document.fieldBytes)
+        }
         for document in allDocuments {
             guard let digest = document.digest else { continue }
             projection.add(.document, DocumentKey.key(digest, subject), document.fieldBytes)

@@ -86,6 +86,11 @@ package struct CaseState: FieldCoded {
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
     package var builtOnCut: [BuiltOnCut] = []
+    /// Usually none; the first that counts closes the case.
+    package var closings: [Step<CaseClosed>] = []
+    package var keys: [KeyWrapped] = []
+    /// What only those can read who hold the key.
+    package var sealedParts: [SealedEntry] = []
 
     package init() {}
 
@@ -117,5 +122,8 @@ package struct CaseState: FieldCoded {
         try fields.list(25, &evidence)
         try fields.list(26, &evidenceMoves)
         try fields.list(40, &builtOnCut)
+        try fields.list(60, &closings)
+        try fields.list(61, &keys)
+        try fields.list(62, &sealedParts)
     }
 }

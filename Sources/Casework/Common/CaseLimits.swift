@@ -28,6 +28,16 @@ package enum CaseLimits {
     package static let factsPerSubjectCountMax = 5000
     /// How many refused changes are listed one by one; the rest is only counted.
     package static let refusedListedCountMax = 1000
+    /// The name of a closed case's key.
+    package static let keyNameByteCount = 16
+    package static let nonceByteCount = 24
+    /// The key of one sealed document.
+    package static let contentKeyByteCount = 32
+    /// A key wrapped for one replica.
+    package static let wrappedKeyByteCount = 80
+    /// What a sealed part holds; with skeletons and keys it fits into a change.
+    package static let sealedByteCountMax = 224 * 1024
+    package static let operationsPerSealedPartCountMax = 64
     package static let hearingMillisecondsMax: UInt64 = 24 * 3_600_000
 }
 

@@ -18,6 +18,8 @@ package struct ListRow: FieldCoded {
     package var officer = ""
     /// For an order: the writ.
     package var writ = ""
+    /// The case is closed: it has no names here.
+    package var isClosed = false
 
     package init() {}
 
@@ -32,6 +34,7 @@ package struct ListRow: FieldCoded {
         try fields.instant(8, &filedAt)
         try fields.login(9, &officer)
         try fields.text(10, &writ, max: 64)
+        try fields.bool(60, &isClosed)
     }
 }
 

@@ -66,6 +66,12 @@ package struct DocumentRef: FieldCoded {
     package var size: UInt64 = 0
     package var digest: Digest256?
     package var kind = DocumentKind.other
+    /// Of a closed case: the key under which the content is sealed; empty for plain content.
+    ///
+    /// Stands inside a sealed part alone.
+    package var key: [UInt8] = []
+    /// - Units: bytes; of the sealed content that `digest` names.
+    package var sealedSize: UInt64 = 0
 
     package init() {}
 
@@ -83,5 +89,10 @@ package struct DocumentRef: FieldCoded {
         try fields.uint(3, &size)
         try fields.digest(4, &digest)
         try fields.code(5, &kind)
+        try fields.bytes(6, &key, max: CaseLimits.contentKeyByteCount)
+        try fields.uint(7, &sealedSize)
     }
+
+    /// Whether `digest` names sealed content.
+    package var isSealed: Bool { !key.isEmpty }
 }

@@ -47,6 +47,9 @@ package enum Command: Equatable, Sendable {
     case putEvidence(EvidencePut)
     /// An empty giver is the keeper.
     case moveEvidence(EvidenceMoved)
+    case closeCase(ClosingDraft)
+    case fileClosedClaim(ClaimFiled, ClosingDraft)
+    case shareKey(KeySharing)
 
     // MARK: Enforcement
     /// An empty officer is the person who asks.
@@ -211,13 +214,14 @@ package enum CommandPlace: Equatable, Sendable {
 extension Command {
     package var place: CommandPlace {
         switch self {
-        case .openDirectory, .fileClaim: .new
+        case .openDirectory, .fileClaim, .fileClosedClaim: .new
         case .putJudge, .putHall, .putLeave, .putRole, .commitDraw: .directory
         case .putCourts, .putCalendar: .reference
         case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
-            .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence:
+            .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence, .closeCase,
+            .shareKey:
             .case
         case .settleDocket: .docketed
         case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder,
@@ -255,7 +259,7 @@ extension Command {
             return [.directory(court: court, year: year)]
         case .putJudge, .putHall, .putLeave, .putRole, .commitDraw:
             return [.directory(court: court, year: year)]
-        case .fileClaim(let claim):
+        case .fileClaim(let claim), .fileClosedClaim(let claim, _):
             return [.reference] + (claim.lower.map { [.related($0)] } ?? [])
         case .takeStep(let draft):
             return [.reference] + (draft.relates.map { [.related($0)] } ?? [])
@@ -271,6 +275,7 @@ extension Command {
         case .distribute:
             guard case .order(let order) = state else { return [] }
             return [.orders(debtor: order.issued.debtor.identifier, office: order.office)]
+        case .shareKey(let sharing): return [.reference, .recipients(sharing)]
         default: return []
         }
     }

@@ -12,6 +12,8 @@ package enum CommandName: UInt64, Worded {
     case ruleOrder = 60
     case ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
     case distribute, refundDebtor, reversePayment
+    case closeCase = 80
+    case fileClosedClaim, shareKey
 }
 
 extension Command {
@@ -63,6 +65,9 @@ extension Command {
         case .distribute: .distribute
         case .refundDebtor: .refundDebtor
         case .reversePayment: .reversePayment
+        case .closeCase: .closeCase
+        case .fileClosedClaim: .fileClosedClaim
+        case .shareKey: .shareKey
         }
     }
 }
@@ -117,6 +122,9 @@ extension CommandName {
         case .distribute: MoneyDistributed.number
         case .refundDebtor: MoneyDistributed.number
         case .reversePayment: PaymentReversed.number
+        case .closeCase: CaseClosed.number
+        case .fileClosedClaim: ClaimFiled.number
+        case .shareKey: KeyWrapped.number
         }
     }
 }

@@ -67,6 +67,8 @@ package struct Context: Equatable, Sendable {
     package var draw: DrawValue?
     /// The leaf hash of the change that filed the claim.
     package var filing: Digest256?
+    /// A closed case's key, wrapped for those it is to be shared with.
+    package var recipients: [KeyWrapped] = []
     /// The country's courts and offices; `nil` while they have not arrived.
     package var reference: ReferenceState?
     /// The other case that the command names.
@@ -122,6 +124,9 @@ package enum Lookup: Equatable, Sendable {
     case related(SubjectID)
     /// `Context.orders`: those of the person as debtor that the office has.
     case orders(debtor: String, office: String)
+    /// `Context.recipients`: the subject's key, wrapped for nodes of a court that lack it; nothing
+    /// where the key is not here.
+    case recipients(KeySharing)
 }
 
 /// Which subject a write goes to.

@@ -3,6 +3,14 @@ internal import Law
 
 extension Decider {
     func writes(for command: Command, in state: CaseState) throws(Refusal) -> [Write] {
+        let writes = try plainWrites(for: command, in: state)
+        try hasSealedDocuments(writes, isClosed: state.isClosed)
+        return state.isClosed ? closing(writes, as: state) : writes
+    }
+
+    private func plainWrites(
+        for command: Command, in state: CaseState
+    ) throws(Refusal) -> [Write] {
         switch command {
         case .registerClaim: try write([try register(state)])
         case .drawJudge(let reason): try write([try draw(state, reason)])
@@ -29,6 +37,8 @@ extension Decider {
         case .putLetter(let letter): try write([try put(letter, state)])
         case .putEvidence(let evidence): try write([try put(evidence, state)])
         case .moveEvidence(let moved): try write([try move(moved, state)])
+        case .closeCase(let closing): try write([try close(closing, state)])
+        case .shareKey(let sharing): try share(sharing, state)
         default: throw Refusal(.subjectOther)
         }
     }

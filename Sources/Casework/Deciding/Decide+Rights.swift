@@ -6,6 +6,7 @@ extension Decider {
     /// Whether the court may do this in the case as it stands.
     func mayAct(_ number: UInt64, in state: CaseState) throws(Refusal) {
         guard let right = Rights.right(to: number) else { throw Refusal(.rightMissing) }
+        try mayAct(number, inClosed: state)
         if context.actor.kind == .party { try partyMayAct(number, in: state) }
         switch right.custody {
         case .own: _ = try custody(of: state)
@@ -35,16 +36,19 @@ extension CaseState {
     ///
     /// - Parameter identifier: a FIN or a VÖEN.
     package func courtRoles(of identifier: String) -> [Role] {
-        guard !identifier.isEmpty else { return [] }
         var names: [String] = []
-        for side in Side.allCases {
-            for party in parties(of: side) {
-                if party.fin == identifier || party.voen == identifier {
-                    names.append(side == .plaintiff ? "claimant" : "defendant")
-                }
-                if party.lawyerFin == identifier { names.append("lawyer") }
+        for participant in participants(identifiedBy: identifier) {
+            guard let party = party(participant) else { continue }
+            if party.lawyerFin == identifier { names.append("lawyer") }
+            guard party.fin == identifier || party.voen == identifier else { continue }
+            switch participant.side {
+            case .plaintiff: names.append("claimant")
+            case .defendant: names.append("defendant")
+            case .other:
+                let join = joins.first { $0.id == participant.joined }
+                names.append(join?.event.role.description ?? "")
             }
         }
-        return Role.all.filter { names.contains($0.name) }
+        return Role.all.filter { $0.sort == .participant && names.contains($0.name) }
     }
 }

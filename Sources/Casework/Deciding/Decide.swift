@@ -32,7 +32,11 @@ struct Decider {
         switch command {
         case .openDirectory(let court, let year, let role):
             return try openDirectory(court, year, role)
-        case .fileClaim(let claim): return try file(claim)
+        case .fileClaim(let claim):
+            let writes = try file(claim)
+            try hasSealedDocuments(writes, isClosed: false)
+            return writes
+        case .fileClosedClaim(let claim, let closing): return try fileClosed(claim, closing)
         case .putCourts(let courts): return try put(courts, into: state)
         case .putCalendar(let year): return try put(year, into: state)
         default: break

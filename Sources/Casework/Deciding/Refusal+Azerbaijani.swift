@@ -174,6 +174,36 @@ extension Refusal.Reason {
         case .linkUnknown: "Digər iş bu qovşaqda yoxdur və ya həmin işin özüdür. Nömrəni yoxlayın."
         case .evidenceGone: "Bu əşya artıq məhkəmədə deyil: {what}."
         case .evidenceKeeper: "Əşyaya {keeper} cavabdehdir: onu yalnız o verə bilər."
+        case .caseClosedHere:
+            """
+            Bu iş qapalıdır. Onun icraatı yalnız {court} məhkəməsində aparılır; orada təqdim \
+            edin.
+            """
+        case .caseClosedToYou:
+            """
+            Bu iş qapalıdır. Onu yalnız işin hakimi və məhkəmənin dəftərxanası görür.
+            """
+        case .caseClosedAlready: "İş artıq qapalıdır."
+        case .caseNotClosed: "İş qapalı deyil; onun açarı yoxdur."
+        case .closedClaimElsewhere:
+            """
+            Qapalı iddia {court} məhkəməsinin özünün dəftərxanasına verilir.
+            """
+        case .closedWrit:
+            """
+            Qapalı iş üzrə icra vərəqəsi kağızda verilir: elektron vərəqə tərəflərin adını \
+            açardı.
+            """
+        case .documentNotSealed:
+            """
+            Qapalı işin sənədini məhkəmənin öz qovşağı möhürləyir. Sənədi orada təqdim edin.
+            """
+        case .closureUnknown: "İşin qapalı edilməsi üçün “{ground}” əsası yoxdur. Siyahıdan seçin."
+        case .keyNotForCourt: "{court} məhkəməsi bu işdə iştirak etmir, ona açar verilmir."
+        case .keyRecipientMissing:
+            """
+            {court} üçün açarı olmayan qovşaq məlum deyil. Replika nömrəsini göstərin.
+            """
         case .officeUnknown: "{office} kodlu icra şöbəsi yoxdur. Kodu yoxlayın."
         case .orderElsewhere:
             """

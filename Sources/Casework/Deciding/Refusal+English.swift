@@ -182,6 +182,38 @@ extension Refusal.Reason {
             """
         case .evidenceGone: "This thing is no longer at the court: {what}."
         case .evidenceKeeper: "{keeper} answers for this thing: only they can give it away."
+        case .caseClosedHere:
+            """
+            This case is closed. It is conducted at the court {court} alone; file there.
+            """
+        case .caseClosedToYou:
+            """
+            This case is closed. Only its judge and the registry of its court see it.
+            """
+        case .caseClosedAlready: "The case is closed already."
+        case .caseNotClosed: "The case is not closed; it has no key."
+        case .closedClaimElsewhere:
+            """
+            A closed claim is handed in at the registry of the court {court} itself.
+            """
+        case .closedWrit:
+            """
+            A writ in a closed case is issued on paper: an electronic one would name the \
+            parties.
+            """
+        case .documentNotSealed:
+            """
+            Documents of a closed case are sealed by the court's own node. Hand it in there.
+            """
+        case .closureUnknown:
+            """
+            There is no ground “{ground}” to close a case. Choose one from the list.
+            """
+        case .keyNotForCourt: "The court {court} has no part in this case and gets no key."
+        case .keyRecipientMissing:
+            """
+            No node of {court} is known that lacks the key. Give its replica number.
+            """
         case .officeUnknown: "No enforcement office has the code {office}. Check it."
         case .orderElsewhere:
             """

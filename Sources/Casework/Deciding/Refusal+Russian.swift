@@ -171,6 +171,29 @@ extension Refusal.Reason {
             """
         case .evidenceGone: "Этого предмета в суде уже нет: {what}."
         case .evidenceKeeper: "За предмет отвечает {keeper}: передать может только это лицо."
+        case .caseClosedHere: "Это дело закрытое. Оно ведётся только в суде {court}; подайте там."
+        case .caseClosedToYou:
+            """
+            Это дело закрытое. Его видят только судья по делу и канцелярия суда.
+            """
+        case .caseClosedAlready: "Дело уже закрытое."
+        case .caseNotClosed: "Дело не закрытое, у него нет ключа."
+        case .closedClaimElsewhere: "Закрытый иск подаётся в канцелярию самого суда {court}."
+        case .closedWrit:
+            """
+            Исполнительный лист по закрытому делу выдаётся на бумаге: электронный назвал бы \
+            стороны.
+            """
+        case .documentNotSealed:
+            """
+            Документы закрытого дела шифрует узел самого суда. Подайте документ там.
+            """
+        case .closureUnknown: "Нет основания «{ground}» для закрытия дела. Выберите из списка."
+        case .keyNotForCourt: "Суд {court} в этом деле не участвует, ключ ему не передаётся."
+        case .keyRecipientMissing:
+            """
+            Узел суда {court} без ключа не известен. Укажите номер реплики.
+            """
         case .officeUnknown: "Отдела исполнения с кодом {office} нет. Проверьте код."
         case .orderElsewhere:
             """

@@ -68,6 +68,14 @@ package struct FoldedChange: Equatable, Sendable {
         self.without = without
     }
 
+    /// The same change, with its operations in full.
+    package func with(operations: [Operation]) -> FoldedChange {
+        FoldedChange(
+            id: id, clock: clock, role: role, courts: courts, actorKind: actorKind,
+            actorName: actorName, door: door, hybridTime: hybridTime, operations: operations,
+            without: without)
+    }
+
     /// Whether this change was made in knowledge of `other`.
     package func knew(_ other: ChangeID) -> Bool { clock.covers(other) || id == other }
 }

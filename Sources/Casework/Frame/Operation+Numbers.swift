@@ -13,6 +13,7 @@ extension Operation {
     package var event: (any Event)? {
         switch self {
         case .unknown: nil
+        case .sealedPart(let event): event
         case .instanceEstablished(let event): event
         case .replicaGranted(let event): event
         case .grantEnded(let event): event
@@ -45,6 +46,8 @@ extension Operation {
         case .letterPut(let event): event
         case .evidencePut(let event): event
         case .evidenceMoved(let event): event
+        case .caseClosed(let event): event
+        case .keyWrapped(let event): event
         case .orderIssued(let event): event
         case .orderOpened(let event): event
         case .enforcementStep(let event): event
@@ -71,6 +74,7 @@ extension Operation {
         _ number: UInt64, from reader: inout CBORReader
     ) throws(DecodingError) -> Operation {
         switch number {
+        case SealedPart.number: .sealedPart(try event(from: &reader))
         case InstanceEstablished.number: .instanceEstablished(try event(from: &reader))
         case ReplicaGranted.number: .replicaGranted(try event(from: &reader))
         case GrantEnded.number: .grantEnded(try event(from: &reader))
@@ -103,6 +107,16 @@ extension Operation {
         case LetterPut.number: .letterPut(try event(from: &reader))
         case EvidencePut.number: .evidencePut(try event(from: &reader))
         case EvidenceMoved.number: .evidenceMoved(try event(from: &reader))
+        case CaseClosed.number: .caseClosed(try event(from: &reader))
+        case KeyWrapped.number: .keyWrapped(try event(from: &reader))
+        default: try orderOrReference(number, from: &reader)
+        }
+    }
+
+    private static func orderOrReference(
+        _ number: UInt64, from reader: inout CBORReader
+    ) throws(DecodingError) -> Operation {
+        switch number {
         case OrderIssued.number: .orderIssued(try event(from: &reader))
         case OrderOpened.number: .orderOpened(try event(from: &reader))
         case EnforcementStep.number: .enforcementStep(try event(from: &reader))

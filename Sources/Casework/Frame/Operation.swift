@@ -10,6 +10,9 @@ internal import Encoding
 package enum Operation: Equatable, Sendable {
     case unknown(number: UInt64)
 
+    // MARK: Anywhere
+    case sealedPart(SealedPart)
+
     // MARK: Registry
     case instanceEstablished(InstanceEstablished)
     case replicaGranted(ReplicaGranted)
@@ -47,6 +50,8 @@ package enum Operation: Equatable, Sendable {
     case letterPut(LetterPut)
     case evidencePut(EvidencePut)
     case evidenceMoved(EvidenceMoved)
+    case caseClosed(CaseClosed)
+    case keyWrapped(KeyWrapped)
 
     // MARK: Enforcement order
     case orderIssued(OrderIssued)

@@ -97,6 +97,19 @@ package struct CaseView: Equatable, Sendable {
     package let events: [CaseEvent]
     /// The steps of the procedure that the reader may take now.
     package let steps: [StepOffer]
+    /// Of a closed case: how it is closed, and whether its content is here.
+    package let closed: ClosedView?
+}
+
+/// How a closed case is shown.
+package struct ClosedView: Equatable, Sendable {
+    package let since: CivilDate
+    /// The ground's name; empty where the content is not shown.
+    package let ground: String
+    /// Whether the reader does not see the content.
+    package let isHidden: Bool
+    /// Whether nothing of it was ever open; else what was open has been told.
+    package let fromTheBeginning: Bool
 }
 
 extension CaseState {
@@ -118,7 +131,12 @@ extension CaseState {
             writtenByNewerVersion: writtenByNewerVersion, procedure: procedure, stage: stage,
             isSuspended: isSuspended, others: others, services: services, letters: letters,
             evidence: evidenceViews, events: events,
-            steps: today == .none ? [] : offers(for: actor, courts: courts, on: today))
+            steps: today == .none ? [] : offers(for: actor, courts: courts, on: today),
+            closed: closing.map {
+                ClosedView(
+                    since: $0.event.date, ground: $0.event.ground, isHidden: isHidden,
+                    fromTheBeginning: isClosedFromTheBeginning)
+            })
     }
 
     package var partyViews: [PartyView] {

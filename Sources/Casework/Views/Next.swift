@@ -26,6 +26,7 @@ extension CaseState {
         names.append(.offerCustody)
         names += [.serve, .joinParticipant]
         if !procedure.isEmpty { names.append(.takeStep) }
+        names.append(isClosed ? .shareKey : .closeCase)
         switch standing {
         case .filed: names.append(.registerClaim)
         case .registered: names.append(.drawJudge)
@@ -38,9 +39,26 @@ extension CaseState {
 
     private func permitted(_ names: [CommandName], _ actor: CommandActor) -> [CommandName] {
         names.filter { name in
-            guard Rights.personMay(actor, write: name.operationNumber()) else { return false }
+            let number = name.operationNumber()
+            guard Rights.personMay(actor, write: number), mayAct(actor, number) else {
+                return false
+            }
             if case .decide = name, actor.kind == .staff { return actor.judge == judge }
             return true
+        }
+    }
+}
+
+extension CaseState {
+    /// Whether a closed case lets a person do this here.
+    private func mayAct(_ actor: CommandActor, _ number: UInt64) -> Bool {
+        let context = Context(
+            role: .none, courts: [], actor: actor, at: Instant(milliseconds: 0), next: .none)
+        do throws(Refusal) {
+            try Decider(context: context).mayAct(number, inClosed: self)
+            return true
+        } catch {
+            return false
         }
     }
 }

@@ -23,7 +23,7 @@ extension CaseRow {
             "kind": .text(row.kind.word), "plaintiff": .text(row.plaintiff),
             "defendant": .text(row.defendant), "judge": .optional(row.judge),
             "price": .count(row.amount), "hearing": .time(row.hearing),
-            "filedAt": .time(row.filedAt),
+            "filedAt": .time(row.filedAt), "closed": .bool(row.isClosed),
         ]
     }
 }

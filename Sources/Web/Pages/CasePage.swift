@@ -35,6 +35,7 @@ package struct CasePage {
             if view.writtenByNewerVersion {
                 Tag.div(.class("note gap-below"), .kind("warn")) { Tag.p { say(.newerVersion) } }
             }
+            if let closed = view.closed { closedNote(closed) }
             Tag.div(.class("split")) {
                 Tag.div(.class("stackup")) {
                     if !docket.isEmpty { docketPanel }
@@ -60,7 +61,22 @@ package struct CasePage {
         }
     }
 
+    /// That the case is closed, why, and what closing could not take back.
+    private func closedNote(_ closed: ClosedView) -> HTML {
+        let ground = Closure.named(closed.ground)
+        return Tag.div(.class("note gap-below"), .kind("warn")) {
+            Tag.p {
+                say(closed.isHidden ? .closedHidden : .closedShown)
+                if let ground { " \(say(ground.words))." }
+            }
+            if !closed.fromTheBeginning {
+                Tag.p { say(.closedLater, say.date(closed.since)) }
+            }
+        }
+    }
+
     private var subtitle: String {
+        if view.closed?.isHidden == true { return say(.closedCase) }
         let plaintiff = view.filed.plaintiffs.first?.name ?? ""
         let defendant = view.filed.defendants.first?.name ?? ""
         let price = view.filed.price > 0 ? ", \(say.money(view.filed.price))" : ""

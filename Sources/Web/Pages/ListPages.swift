@@ -123,6 +123,7 @@ struct CaseTable {
                 }
             }
             Tag.th(.scope("row"), .class("whole")) {
+                if row.row.isClosed { say(.closedCase) }
                 row.row.plaintiff
                 Tag.br()
                 Tag.span(.class("soft")) {

@@ -1,5 +1,5 @@
 package import Casework
-internal import Law
+package import Law
 
 // What the closed sets of a case are called: the terms of the codes.
 
@@ -215,6 +215,11 @@ extension StaffRole {
         guard let wording = role?.wording else { return Words("vəzifəsiz", "no role", "без роли") }
         return Words(wording.azerbaijani, wording.english, wording.russian)
     }
+}
+
+extension Closure {
+    /// The ground, as its line of the table says it.
+    package var words: Words { Words(wording.azerbaijani, wording.english, wording.russian) }
 }
 
 extension NodeRole {

@@ -34,6 +34,19 @@ extension Words {
     package static let standing = Words("Vəziyyət", "Standing", "Состояние")
     package static let filed = Words("Daxil olub", "Filed", "Поступило")
     package static let filedOn = Words("Daxil olub: {0}", "Filed {0}", "Поступило {0}")
+    package static let closedCase = Words("Qapalı iş", "Closed case", "Закрытое дело")
+    package static let closedHidden = Words(
+        "Bu iş qapalıdır. Onun məzmununu yalnız işin hakimi və məhkəmənin dəftərxanası görür.",
+        "This case is closed. Only its judge and the registry of its court see what it is about.",
+        "Это дело закрытое. Его содержание видят только судья по делу и канцелярия суда.")
+    package static let closedShown = Words(
+        "Bu iş qapalıdır. Başqa heç kim, o cümlədən mərkəz, onun məzmununu oxuya bilməz.",
+        "This case is closed. Nobody else, the centre included, can read what it is about.",
+        "Это дело закрытое. Никто другой, включая центр, не может прочесть его содержание.")
+    package static let closedLater = Words(
+        "{0} tarixinədək açıq yazılanlar artıq digər qovşaqlara getmişdir və geri alına bilməz.",
+        "What was written openly until {0} has gone to other nodes and cannot be taken back.",
+        "Записанное открыто до {0} уже ушло на другие узлы и не может быть отозвано.")
     package static let newerVersion = Words(
         """
         Bu işdə proqramın daha yeni versiyası ilə yazılmış dəyişiklik var. Yeniləmədən sonra \

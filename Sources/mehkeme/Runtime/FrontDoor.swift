@@ -42,7 +42,8 @@ final class FrontDoor: Sendable {
                 commands: house, peers: { board.statuses }, now: { Wall.now },
                 entropy: Chance.bytes,
                 elsewhere: { work in DispatchQueue.global().async(execute: work) },
-                lines: { lines.take($0, $1) }))
+                lines: { lines.take($0, $1) }),
+            keys: CaseKeys(of: identity.origin, holding: house.key))
     }
 
     /// How large a body a route takes.
