@@ -6,6 +6,7 @@ package enum ImportCommand: String, Sendable, CaseIterable {
     case takeStep, serve, joinParticipant, removeParticipant
     case offerCustody, acceptCustody, declineCustody
     case putLetter, putEvidence, moveEvidence
+    case closeCase, shareKey
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
 
     /// The fields that must be there.
@@ -39,6 +40,8 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .putLetter: ["case", "kind", "correspondent", "subject"]
         case .putEvidence: ["case", "what", "from", "place", "keeper"]
         case .moveEvidence: ["case", "evidence", "move", "takenBy"]
+        case .closeCase: ["case", "ground", "id"]
+        case .shareKey: ["case", "court"]
         case .openOrder, .resumeOrder: ["order"]
         case .recordStep: ["order", "step", "at", "place", "text"]
         case .recordPayment: ["order", "amount", "payer", "at", "reference"]
@@ -53,7 +56,7 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .holdHearing: ["ground"]
         case .decide: ["amount", "step", "ground"]
         case .fileClaim:
-            ["procedure", "duty", "exemption", "fields", "lower", "link", "appealed"]
+            ["procedure", "duty", "exemption", "fields", "lower", "link", "appealed", "closed"]
         case .drawJudge: ["reason"]
         case .takeStep:
             [
@@ -65,6 +68,8 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .putLetter: ["theirNumber", "date", "answerDue"]
         case .putEvidence: ["quantity", "date"]
         case .moveEvidence: ["givenBy", "place", "note", "date"]
+        case .closeCase: ["note"]
+        case .shareKey: ["replica"]
         case .changeContact: ["phone"]
         default: []
         }

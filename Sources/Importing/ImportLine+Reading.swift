@@ -15,7 +15,10 @@ extension ImportLine {
         case .putLeave: (.whole(.putLeave(try leave(line))), [])
         case .putRole: (.whole(.putRole(try role(line))), [])
         case .putCourts: (.courts(file: try line.path("file")), [])
+        case .fileClaim where line.has("closed"): try closedClaim(line)
         case .fileClaim: (.claim(try claim(line)), try enclosures(line))
+        case .closeCase: (.whole(.closeCase(try closing(line, "ground"))), [])
+        case .shareKey: (.whole(.shareKey(try sharing(line))), [])
         case .registerClaim: (.whole(.registerClaim), [])
         case .drawJudge:
             (
@@ -109,7 +112,7 @@ extension ImportLine {
 
     // MARK: Claim
 
-    private static func claim(_ line: Shape) throws(ImportFault) -> ClaimFiled {
+    static func claim(_ line: Shape) throws(ImportFault) -> ClaimFiled {
         var claim = ClaimFiled()
         claim.court = try line.string("court")
         claim.kind = try line.word("kind", of: CaseKind.allCases.filter { $0 != .none })
@@ -152,7 +155,7 @@ extension ImportLine {
     }
 
     /// What is enclosed with a claim: the claim itself comes first.
-    private static func enclosures(_ line: Shape) throws(ImportFault) -> [DocumentSource] {
+    static func enclosures(_ line: Shape) throws(ImportFault) -> [DocumentSource] {
         var documents: [DocumentSource] = []
         for (path, json) in try line.list("documents", count: ImportLimits.documentsCount) {
             documents.append(

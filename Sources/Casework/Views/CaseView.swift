@@ -131,7 +131,7 @@ extension CaseState {
             writtenByNewerVersion: writtenByNewerVersion, procedure: procedure, stage: stage,
             isSuspended: isSuspended, others: others, services: services, letters: letters,
             evidence: evidenceViews, events: events,
-            steps: today == .none ? [] : offers(for: actor, courts: courts, on: today),
+            steps: today == .none || isHidden ? [] : offers(for: actor, courts: courts, on: today),
             closed: closing.map {
                 ClosedView(
                     since: $0.event.date, ground: $0.event.ground, isHidden: isHidden,
