@@ -108,6 +108,7 @@ struct LawTests {
         case .docket: DocketRow(key: entry.key, value: entry.value)?.subject == subject
         case .directory: DirectoryKey.parts(entry.key)?.subject == subject
         case .family: FamilyKey.member(entry.key) == subject
+        case .deadline: DeadlineItem(key: entry.key, value: entry.value)?.subject == subject
         case .document: DocumentKey.parts(entry.key)?.subject == subject
         }
     }

@@ -12,8 +12,7 @@ import Vectors
 struct PageTests {
     static let pages = [
         "README.md", "causality.md", "change-set.md", "registry.md", "operations.md", "closed.md",
-        "draw.md",
-        "sync.md", "storage.md", "limits.md", "errors.md",
+        "draw.md", "sync.md", "storage.md", "limits.md", "errors.md", "deadlines.md",
     ]
 
     private static func page(_ name: String) throws -> String {

@@ -55,6 +55,8 @@ extension CaseState {
         case .caseClosed(let event): close(event, by: change)
         case .keyWrapped(let event): keep(event, by: change)
         case .sealedPart(let event): keep(event, by: change)
+        case .deadlineAdjusted(let event): keep(event, in: \.adjustments, by: change)
+        case .detentionSet(let event): keep(event, in: \.detentions, by: change)
         default: refused.list(change, .foreignOperation)
         }
     }
@@ -185,10 +187,9 @@ extension CaseState {
         _ event: Happened, in steps: WritableKeyPath<CaseState, [Step<Happened>]>,
         by change: FoldedChange
     ) {
-        guard
-            var mark = mark(
-                change, term: event.term, isUrgent: event is HearingHeld || event is CaseClosed)
-        else {
+        let isUrgent =
+            event is HearingHeld || event is CaseClosed || event is DetentionSet
+        guard var mark = mark(change, term: event.term, isUrgent: isUrgent) else {
             return refused.list(change, .custodyMissing)
         }
         mark.order = keptCount

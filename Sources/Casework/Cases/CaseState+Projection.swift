@@ -26,6 +26,7 @@ extension CaseState {
         if !waiting.isEmpty { projection.add(waiting, of: subject, number: text) }
         projectDocuments(subject, &projection)
         projectFamily(subject, text, &projection)
+        projectDeadlines(subject, text, &projection)
         count(&projection)
         projection.finish()
         return projection

@@ -81,6 +81,8 @@ package struct CaseState: FieldCoded {
     package var letters: [Step<LetterPut>] = []
     package var evidence: [Step<EvidencePut>] = []
     package var evidenceMoves: [Step<EvidenceMoved>] = []
+    package var adjustments: [Step<DeadlineAdjusted>] = []
+    package var detentions: [Step<DetentionSet>] = []
     /// How many steps were kept: what the next one's `order` is.
     package var keptCount: UInt64 = 0
     package var refused = RefusedList()
@@ -121,6 +123,8 @@ package struct CaseState: FieldCoded {
         try fields.list(24, &letters)
         try fields.list(25, &evidence)
         try fields.list(26, &evidenceMoves)
+        try fields.list(30, &adjustments)
+        try fields.list(31, &detentions)
         try fields.list(40, &builtOnCut)
         try fields.list(60, &closings)
         try fields.list(61, &keys)

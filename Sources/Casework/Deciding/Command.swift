@@ -16,6 +16,10 @@ package enum Command: Equatable, Sendable {
     case commitDraw(DrawCommitted)
     case putCourts([CourtPut])
     case putCalendar(CalendarPut)
+    /// The node or the centre was out of reach for a time.
+    case certifyOutage(OutageCertified)
+    case adjustDeadline(DeadlineAdjusted)
+    case setDetention(DetentionSet)
 
     // MARK: Case
     case fileClaim(ClaimFiled)
@@ -215,13 +219,13 @@ extension Command {
     package var place: CommandPlace {
         switch self {
         case .openDirectory, .fileClaim, .fileClosedClaim: .new
-        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw: .directory
+        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .certifyOutage: .directory
         case .putCourts, .putCalendar: .reference
         case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
             .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence, .closeCase,
-            .shareKey:
+            .shareKey, .adjustDeadline, .setDetention:
             .case
         case .settleDocket: .docketed
         case .openOrder, .recordStep, .recordPayment, .closeOrder, .suspendOrder, .resumeOrder,
@@ -257,7 +261,7 @@ extension Command {
             return lookups
         case .openDirectory(let court, let year, _):
             return [.directory(court: court, year: year)]
-        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw:
+        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .certifyOutage:
             return [.directory(court: court, year: year)]
         case .fileClaim(let claim), .fileClosedClaim(let claim, _):
             return [.reference] + (claim.lower.map { [.related($0)] } ?? [])
@@ -270,7 +274,7 @@ extension Command {
                 .nextSequence(court: custody.court, year: year, series: letter.kind.series)
             ]
         case .offerCustody, .takeOverCustody, .suspendOrder, .issueWrit, .openOrder,
-            .ruleOrderAsCourt, .offerOrder:
+            .ruleOrderAsCourt, .offerOrder, .adjustDeadline:
             return [.reference]
         case .distribute:
             guard case .order(let order) = state else { return [] }

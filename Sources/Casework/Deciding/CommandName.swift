@@ -8,7 +8,7 @@ package enum CommandName: UInt64, Worded {
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
     case takeStep, serve, joinParticipant, removeParticipant, linkCases
     case putLetter, putEvidence, moveEvidence
-    case putCalendar
+    case putCalendar, certifyOutage, adjustDeadline, setDetention
     case ruleOrder = 60
     case ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
     case distribute, refundDebtor, reversePayment
@@ -27,6 +27,9 @@ extension Command {
         case .commitDraw: .commitDraw
         case .putCourts: .putCourts
         case .putCalendar: .putCalendar
+        case .certifyOutage: .certifyOutage
+        case .adjustDeadline: .adjustDeadline
+        case .setDetention: .setDetention
         case .fileClaim: .fileClaim
         case .registerClaim: .registerClaim
         case .drawJudge: .drawJudge
@@ -84,6 +87,9 @@ extension CommandName {
         case .commitDraw: DrawCommitted.number
         case .putCourts: CourtPut.number
         case .putCalendar: CalendarPut.number
+        case .certifyOutage: OutageCertified.number
+        case .adjustDeadline: DeadlineAdjusted.number
+        case .setDetention: DetentionSet.number
         case .fileClaim: ClaimFiled.number
         case .registerClaim: CaseRegistered.number
         case .drawJudge: JudgeDrawn.number

@@ -34,6 +34,8 @@ extension Decider {
         case .removeParticipant(let participant, let reason):
             try write([try leave(participant, reason, state)])
         case .linkCases(let linked): try link(linked, state)
+        case .adjustDeadline(let adjusted): try write([try adjust(adjusted, state)])
+        case .setDetention(let set): try write([try detain(set, state)])
         case .putLetter(let letter): try write([try put(letter, state)])
         case .putEvidence(let evidence): try write([try put(evidence, state)])
         case .moveEvidence(let moved): try write([try move(moved, state)])

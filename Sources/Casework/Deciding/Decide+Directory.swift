@@ -34,6 +34,7 @@ extension Decider {
             try Validation.line(put.hall, "hall")
             return .hallPut(put)
         case .putLeave(let put): return try leave(put, directory)
+        case .certifyOutage(let outage): return try certify(outage)
         case .putRole(let put): return try role(put, directory)
         case .commitDraw(let made):
             guard made.digest != nil, (1...Draw.chainLengthMax).contains(made.length) else {

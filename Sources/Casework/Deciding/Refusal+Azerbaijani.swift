@@ -220,6 +220,12 @@ extension Refusal.Reason {
             {year} ilinin təqvimi yüklənməyib. Mərkəz Nazirlər Kabinetinin qərarını dərc \
             etdikdən sonra müddət hesablanacaq.
             """
+        case .deadlineUnknown: "İşdə {rule} qaydası üzrə belə müddət yoxdur. Siyahıdan seçin."
+        case .deadlineFixed:
+            "{rule} qaydası üzrə müddəti qanun uzatmağa və ya bərpa etməyə icazə vermir."
+        case .deadlineTooLong:
+            "Müddət qanunun icazə verdiyindən uzundur ({rule}). Ən geci: {limit}."
+        case .detentionMissing: "{accused} həbsdə və ya tutulmuş deyil. Əvvəlki qeydi yoxlayın."
         case .calendarIncomplete:
             """
             {year} ili üçün Novruz, Ramazan və Qurban günlərinin hamısı verilməlidir.

@@ -233,6 +233,12 @@ extension Refusal.Reason {
             The calendar for {year} is not loaded. The period is counted once the centre has \
             published the decision of the Cabinet of Ministers.
             """
+        case .deadlineUnknown:
+            "The case has no such period under rule {rule}. Choose one of the list."
+        case .deadlineFixed: "The law lets nobody extend or restore the period of rule {rule}."
+        case .deadlineTooLong:
+            "That is longer than the law allows ({rule}). The last day possible is {limit}."
+        case .detentionMissing: "{accused} is not in custody. Check the earlier entry."
         case .calendarIncomplete:
             """
             The days of Novruz, Ramazan and Qurban of {year} are all needed.

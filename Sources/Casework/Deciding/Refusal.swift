@@ -162,6 +162,10 @@ extension Refusal {
         case timeAhead = "time.ahead"
         // Calendar and deadlines
         case calendarIncomplete = "calendar.incomplete"
+        case deadlineUnknown = "deadline.unknown"
+        case deadlineFixed = "deadline.fixed"
+        case deadlineTooLong = "deadline.tooLong"
+        case detentionMissing = "detention.missing"
     }
 }
 

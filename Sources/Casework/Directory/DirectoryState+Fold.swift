@@ -37,6 +37,7 @@ extension DirectoryState {
         case .hallPut(let put): Self.put(put, into: &halls, by: change, &refused)
         case .leavePut(let put): Self.put(put, into: &leaves, by: change, &refused)
         case .rolePut(let put): Self.put(put, into: &roles, by: change, &refused)
+        case .outageCertified(let outage): Self.put(outage, into: &outages, by: change, &refused)
         case .drawCommitted(let made):
             guard commitments.count < CaseLimits.factsPerSubjectCountMax else {
                 return refused.list(change, .stateMismatch)

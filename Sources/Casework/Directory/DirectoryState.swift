@@ -46,6 +46,7 @@ package struct DirectoryState: FieldCoded {
     package var leaves: [Entry<LeavePut>] = []
     package var roles: [Entry<RolePut>] = []
     package var commitments: [Commitment] = []
+    package var outages: [Entry<OutageCertified>] = []
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
 
@@ -62,6 +63,7 @@ package struct DirectoryState: FieldCoded {
         try fields.list(8, &commitments)
         try fields.nested(9, &refused)
         try fields.bool(10, &writtenByNewerVersion)
+        try fields.list(40, &outages)
     }
 }
 

@@ -67,6 +67,9 @@ extension Operation {
         case .paymentReversed(let event): event
         case .courtPut(let event): event
         case .calendarPut(let event): event
+        case .deadlineAdjusted(let event): event
+        case .detentionSet(let event): event
+        case .outageCertified(let event): event
         }
     }
 
@@ -136,6 +139,9 @@ extension Operation {
         case PaymentReversed.number: .paymentReversed(try event(from: &reader))
         case CourtPut.number: .courtPut(try event(from: &reader))
         case CalendarPut.number: .calendarPut(try event(from: &reader))
+        case DeadlineAdjusted.number: .deadlineAdjusted(try event(from: &reader))
+        case DetentionSet.number: .detentionSet(try event(from: &reader))
+        case OutageCertified.number: .outageCertified(try event(from: &reader))
         default: throw .unknown(at: reader.offset)
         }
     }

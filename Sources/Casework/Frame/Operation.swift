@@ -76,6 +76,11 @@ package enum Operation: Equatable, Sendable {
     case courtPut(CourtPut)
     case calendarPut(CalendarPut)
 
+    // MARK: Deadlines
+    case deadlineAdjusted(DeadlineAdjusted)
+    case detentionSet(DetentionSet)
+    case outageCertified(OutageCertified)
+
     package init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
     /// Reads an operation that fills `range`.

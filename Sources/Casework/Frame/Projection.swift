@@ -19,6 +19,8 @@ package enum IndexTable: UInt8, Sendable, CaseIterable, Comparable {
     case document = 7
     /// A case → the cases that belong to it: appeals, counterclaims, what it was joined with.
     case family = 8
+    /// Court and list → open periods by their earliest end.
+    case deadline = 9
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -60,7 +60,7 @@ struct Guards {
             let named = draft?.refers.map { "\($0)" } ?? ""
             refusal = Refusal(.referenceUnknown, [("change", named)])
         case .deadlineExpired:
-            holds = state.hasLapsed(argument, context: context)
+            holds = try state.hasLapsed(argument, context: context)
             refusal = Refusal(.deadlineRuns, [("rule", argument)])
         // A party's right that has lapsed is judged by the court, which may restore it (MPM 130,
         // 133): being late never refuses a filing. The others are asked of the row itself.
@@ -115,6 +115,4 @@ extension CaseState {
     /// Whether every judge of the bench has voted on what is to be decided.
     var allVotesCast: Bool { true }
 
-    /// Whether a rule's period has ended for everybody for whom it ran.
-    func hasLapsed(_ rule: String, context: Context) -> Bool { true }
 }

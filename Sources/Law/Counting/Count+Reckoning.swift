@@ -1,4 +1,4 @@
-internal import Causality
+package import Causality
 
 extension Count {
     /// Counts by a calendar.
@@ -143,12 +143,16 @@ extension Count {
 
 extension Reckoning {
     /// The end as a person who may set it has set it.
-    package func adjusted(_ adjustment: Adjustment, until date: CivilDate) -> Reckoning {
+    ///
+    /// - Parameter end: the minute, where the day's end is not meant.
+    package func adjusted(
+        _ adjustment: Adjustment, until date: CivilDate, endingAt end: Instant? = nil
+    ) -> Reckoning {
         var reckoning = self
-        reckoning.steps.append(.adjusted(adjustment, date))
+        reckoning.steps.append(.adjusted(adjustment, adjustment == .confirmed ? due : date))
         guard adjustment != .confirmed else { return reckoning }
         reckoning.due = date
-        reckoning.end = date.advanced(byDays: 1).startInBaku
+        reckoning.end = end ?? date.advanced(byDays: 1).startInBaku
         return reckoning
     }
 }
