@@ -41,6 +41,10 @@ extension Desk {
         case .docket:
             guard viewer.seesCases || viewer.has(.officeHead) else { return nil }
             return ["docket": .list(try docketRows(viewer, in: snapshot).map(\.json))]
+        case .deadlines, .alarms:
+            guard viewer.seesCases else { return nil }
+            let (lines, calendar) = try deadlines(alarmsOnly: api == .alarms, reader, in: snapshot)
+            return ["deadlines": .list(lines.map { $0.json(calendar) })]
         case .statistics(let query):
             guard !viewer.isParty else { return nil }
             return try figureView(query, reader, in: snapshot)?.json

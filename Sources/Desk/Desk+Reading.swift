@@ -104,6 +104,9 @@ extension Desk {
             return try list(route, reader, in: snapshot).map { .page(200, $0) }
         case .case, .caseAction, .act, .draw, .order, .orderAction:
             return try subject(route, reader, in: snapshot).map { .page(200, $0) }
+        case .deadlines: return try deadlinePage(alarmsOnly: false, reader, in: snapshot)
+        case .alarms: return try deadlinePage(alarmsOnly: true, reader, in: snapshot)
+        case .caseDeadlines(let id): return try deadlinePage(of: id, reader, in: snapshot)
         case .figures(let query, let format):
             return try figures(query, format, reader, in: snapshot)
         case .document(let digest): return try document(digest, reader, in: snapshot)

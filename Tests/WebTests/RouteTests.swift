@@ -18,6 +18,7 @@ import Web
             .orders(OrderQuery(standing: .suspended, page: 2)), .order(subject), .cabinet,
             .cabinetClaim, .document(SHA256.digest([1])), .statistics(FigureQuery()),
             .statistics(FigureQuery(place: "050", kind: .civil, period: MonthSpan(year: 2026))),
+            .deadlines, .alarms, .caseDeadlines(subject), .api(.deadlines), .api(.alarms),
             .replicas, .api(.session), .api(.cases(CaseQuery())),
             .api(.cases(CaseQuery(standing: .filed, search: "5KA71QX"))),
             .api(.case(subject.description)), .api(.orders(OrderQuery())),

@@ -52,6 +52,8 @@ extension Operation {
         case .letterPut(let event): [event.document].compactMap(\.self)
         case .evidencePut(let event): [event.photo].compactMap(\.self)
         case .evidenceMoved(let event): [event.document].compactMap(\.self)
+        case .deadlineAdjusted(let event): [event.document].compactMap(\.self)
+        case .detentionSet(let event): [event.document].compactMap(\.self)
         default: []
         }
     }

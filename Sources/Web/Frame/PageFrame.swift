@@ -144,6 +144,8 @@ package struct PageFrame: Equatable, Sendable {
             if viewer.has(.registrar, .president) { links.append((.queue, .queue)) }
             links.append((.cases(CaseQuery()), .cases))
             links.append((.docket, .docket))
+            links.append((.deadlines, .deadlines))
+            links.append((.alarms, .alarms))
         }
         if viewer.seesOrders {
             links.append((.orders(OrderQuery()), .orders))

@@ -20,6 +20,10 @@ package enum Route: Hashable, Sendable {
     case act(SubjectID, ChangeID)
     /// A draw with everything that is needed to compute it again.
     case draw(SubjectID, ChangeID)
+    /// What is due at the court, and what is urgent.
+    case deadlines, alarms
+    /// Every period of a case.
+    case caseDeadlines(SubjectID)
     case docket
     case settle(SubjectID)
     case directory
@@ -61,7 +65,7 @@ package enum Route: Hashable, Sendable {
         case `case`(String)
         case orders(OrderQuery)
         case order(String)
-        case docket
+        case docket, deadlines, alarms
         case statistics(FigureQuery)
         case replicas
         case commands
@@ -121,6 +125,9 @@ extension Route {
             "/cases/\(subject)/\(action.rawValue)" + (about.map { "/\($0)" } ?? "")
         case .act(let subject, let change): "/cases/\(subject)/acts/\(change)"
         case .draw(let subject, let change): "/cases/\(subject)/draws/\(change)"
+        case .deadlines: "/deadlines"
+        case .alarms: "/alarms"
+        case .caseDeadlines(let subject): "/cases/\(subject)/deadlines"
         case .docket: "/docket"
         case .settle(let subject): "/docket/\(subject)"
         case .directory: "/directory"
@@ -179,6 +186,8 @@ extension Route {
         case ["queue"]: return .queue
         case ["cases"]: return CaseQuery(query).map(Route.cases)
         case ["cases", "new"]: return .newClaim
+        case ["deadlines"]: return .deadlines
+        case ["alarms"]: return .alarms
         case ["docket"]: return .docket
         case ["directory"]: return .directory
         case ["orders"]: return OrderQuery(query).map(Route.orders)
@@ -211,6 +220,7 @@ extension Route {
         }
         let subject = SubjectID(change)
         if parts.count == 2 { return .case(subject) }
+        if parts.count == 3, parts[2] == "deadlines" { return .caseDeadlines(subject) }
         if parts.count == 4, parts[2] == "acts" {
             return ChangeID(parts[3]).map { .act(subject, $0) }
         }
@@ -237,6 +247,7 @@ extension Route {
     package var methods: [Method] {
         switch self {
         case .home, .stylesheet, .language, .queue, .cases, .case, .act, .draw, .docket,
+            .deadlines, .alarms, .caseDeadlines,
             .directory, .orders, .order, .cabinet, .document, .statistics, .figures, .replicas:
             [.get]
         case .logout, .settle: [.post]
@@ -257,6 +268,8 @@ extension Route.API {
         case .orders: "orders"
         case .order(let name): "orders/\(PercentCoding.encode(name))"
         case .docket: "docket"
+        case .deadlines: "deadlines"
+        case .alarms: "alarms"
         case .statistics: "statistics"
         case .replicas: "replicas"
         case .commands: "commands"
@@ -274,6 +287,8 @@ extension Route.API {
             guard let query = OrderQuery(query) else { return nil }
             self = .orders(query)
         case ["docket"]: self = .docket
+        case ["deadlines"]: self = .deadlines
+        case ["alarms"]: self = .alarms
         case ["statistics"]:
             guard let query = FigureQuery(query) else { return nil }
             self = .statistics(query)

@@ -29,7 +29,8 @@ package struct CasePage {
         frame.document(title) {
             Tag.p(.class("crumbs")) {
                 Tag.a(.href(.cases(CaseQuery()))) { say(.cases) }
-                " · \(say(view.filed.kind.words)) · \(say.court(view.court, frame.names))"
+                " · \(say(view.filed.kind.words)) · \(say.court(view.court, frame.names)) · "
+                Tag.a(.href(.caseDeadlines(view.id))) { say(.deadlines) }
             }
             frame.head(title, subtitle) { frame.badge(view.standing.words, view.standing.kind) }
             if view.writtenByNewerVersion {
