@@ -901,7 +901,7 @@ def case_number(fields):
             f"-{fields.get(4, 0)}/{fields.get(5, 0)}")
 
 
-def draw(record):
+def draw_by_chain(record):
     """(seed, weights, judge) of a record that proves its result; else the fault."""
     listed, filing, index, value, commitment, chosen = (
         record.get(k, d) for k, d in ((1, {}), (2, b""), (3, 0), (4, b""), (5, b""), (6, "")))
@@ -932,13 +932,146 @@ def draw(record):
     return seed, weights, chosen
 
 
+RULES = {"kind-year-1": (10, 1, 100)}
+
+
+def weigh_by_rule(listed):
+    """The weights of all candidates, 0 for who is excluded."""
+    most, least, unit = RULES[listed[3]]
+
+    def scaled(c):
+        return (c.get(3, 0) * 10_000 * max(1, c.get(6, 0))
+                // (max(1, c.get(4, 0)) * max(1, c.get(5, 0))))
+
+    eligible = [c for c in listed.get(2, []) if not c.get(2, 0)]
+    greatest = max(map(scaled, eligible), default=0)
+    return [0 if c.get(2, 0) else min(most, least + (greatest - scaled(c)) // unit)
+            for c in listed.get(2, [])]
+
+
+def bench(listed, seed):
+    """The judges in the order of their seats; none if there are too few."""
+    left = [(c[1], c[7]) for c in listed.get(2, []) if not c.get(2, 0)]
+    seats, judges = listed.get(8, 0), []
+    if len(left) <= seats:
+        return []
+    for seat in range(seats + 1):
+        own = sha256(b"mehkeme-draw-v2-seat", seed, seat.to_bytes(8, "big")) if seat else seed
+        point = number_below(sum(w for _, w in left), own)
+        for judge, weight in left:
+            if point < weight:
+                break
+            point -= weight
+        judges.append(judge)
+        left = [(j, w) for j, w in left if j != judge]
+    return judges
+
+
+def draw_input(record):
+    value = record.get(8, {}).get(4, ZERO)
+    return b"".join((b"mehkeme-draw-v2", case_number(record[1][1]).encode(), record[2],
+                     sha256(encode(record[1])), value))
+
+
+def draw_by_proof(record):
+    """(input, output, judges) of a record of version 2 that proves its result; else the fault."""
+    listed, key, proof = record.get(1, {}), record.get(9, b""), record.get(11, b"")
+    if not record.get(2) or not key or len(proof) != 80:
+        raise Refused("incomplete")
+    names = [c.get(1, "").encode() for c in listed.get(2, [])]
+    if names != sorted(set(names)):
+        raise Refused("listDisordered")
+    if listed.get(3) not in RULES:
+        raise Refused("ruleUnknown")
+    if weigh_by_rule(listed) != [c.get(7, 0) for c in listed.get(2, [])]:
+        raise Refused("weightWrong")
+    if 8 in record:
+        use = record[8]
+        count = use[3] - use[2] + 1
+        value = use[4]
+        if not 1 <= count <= 732 or use[3] > listed.get(5, 0):
+            raise Refused("valueNotCommitted")
+        for _ in range(count):
+            value = sha256(value)
+        if value != use[1]:
+            raise Refused("valueNotCommitted")
+    output = ed25519.vrf_verify(key, draw_input(record), proof)
+    if output is None:
+        raise Refused("proofWrong")
+    chosen, others = record.get(6, ""), record.get(14, [])
+    if 13 in record:
+        eligible = [c[1] for c in listed.get(2, []) if not c.get(2, 0)]
+        if chosen not in eligible or others:
+            raise Refused("otherJudge")
+        return draw_input(record), output, [chosen]
+    judges = bench(listed, sha256(b"mehkeme-draw-v2-seed", output))
+    if not judges and chosen:
+        raise Refused("nobodyEligible")
+    if judges != ([chosen] + others if chosen else []):
+        raise Refused("otherJudge")
+    return draw_input(record), output, judges
+
+
+def draw(record):
+    version = record.get(7, 0)
+    if version not in (0, 2):
+        raise Refused("versionUnknown")
+    return draw_by_proof(record) if version == 2 else draw_by_chain(record)
+
+
+def exceptions(record):
+    listed = record[1]
+    candidates = listed.get(2, [])
+    eligible = [c for c in candidates if not c.get(2, 0)]
+    received, published = listed.get(5, 0), record.get(10, 0)
+    found = [
+        ("singleJudge", len(candidates) == 1),
+        ("singleCandidate", len(candidates) > 1 and len(eligible) == 1),
+        ("noBeacon", 8 not in record),
+        ("olderBeacon", 8 in record and record[8][3] < received),
+        ("newKey", published <= received and received - published < 8),
+        ("lateKey", published > received),
+        ("overtaking", record.get(12, 0) > 0),
+        ("lateAbsence", any(c.get(8) for c in candidates)),
+        ("refiled", 13 in record and record.get(15) == 8),
+        ("referred", not record.get(6)),
+        ("redraw", listed.get(7, 0) > 0),
+        ("presiding", any(c.get(2) == 8 for c in candidates)),
+        ("linked", 13 in record and record.get(15) != 8),
+    ]
+    return [name for name, is_so in found if is_so]
+
+
+def check_proved_draw():
+    file = vectors("draw.json")
+    for vector in file["vrf"]:
+        key, proof, output = ed25519.vrf_prove(
+            bytes.fromhex(vector["seed"]), bytes.fromhex(vector["input"]))
+        check("vrf: " + vector["name"], (key.hex(), proof.hex(), output.hex()) == (
+            vector["key"], vector["proof"], vector["output"]))
+        check("vrf: verifies " + vector["name"], ed25519.vrf_verify(
+            key, bytes.fromhex(vector["input"]), proof) == output)
+    for vector in file["proved"]:
+        what, data = "draw: " + vector["name"], bytes.fromhex(vector["hex"])
+        record = decode(data)
+        check_shape(what, "draw-record", data)
+        proved, output, judges = draw(record)
+        check(what, (proved.hex(), output.hex(), judges) == (
+            vector["input"], vector["output"],
+            [j for j in [vector["chosen"], *vector["others"]] if j]))
+        check(what + ": list", encode(record[1]).hex() == vector["list"])
+        check(what + ": digest", sha256(encode(record[1])).hex() == vector["listDigest"])
+        check(what + ": weights", weigh_by_rule(record[1]) == vector["weights"])
+        check(what + ": exceptions", exceptions(record) == vector["exceptions"])
+
+
 def check_draw():
     file = vectors("draw.json")
     for vector in file["draws"]:
         what, data = "draw: " + vector["name"], bytes.fromhex(vector["hex"])
         record = decode(data)
-        check_shape(what, "draw-record", data)
-        seed, weights, chosen = draw(record)
+        check_shape(what, "draw-record1", data)
+        seed, weights, chosen = draw_by_chain(record)
         check(what, (seed.hex(), weights, chosen) == (
             vector["seed"], vector["weights"], vector["chosen"]))
         check(what + ": list", encode(record[1]).hex() == vector["list"])
@@ -1124,7 +1257,7 @@ def check_closed():
 def main():
     for part in (check_cbor, check_causality, check_ed25519, check_sign1, check_change,
                  check_change_set, check_segment, check_sync, check_registry, check_draw,
-                 check_closed):
+                 check_proved_draw, check_closed):
         try:
             part()
         except Exception as error:  # a crash of one part must not hide the others

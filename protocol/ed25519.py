@@ -78,6 +78,66 @@ def judge(key, message, signature):
     return (True, "") if times(s, BASE) == right else (False, "equation")
 
 
+def scalar_of(seed):
+    """An Ed25519 secret's scalar and the prefix of its nonces."""
+    hashed = bytearray(hashlib.sha512(seed).digest())
+    hashed[0] &= 0xF8
+    hashed[31] = hashed[31] & 0x7F | 0x40
+    return int.from_bytes(hashed[:32], "little"), bytes(hashed[32:])
+
+
+# --- ECVRF-EDWARDS25519-SHA512-TAI (RFC 9381) ---
+
+
+def vrf_point(key, alpha):
+    for counter in range(256):
+        text = hashlib.sha512(b"\3\1" + key + alpha + bytes([counter, 0])).digest()[:32]
+        if int.from_bytes(text, "little") & (2**255 - 1) < P:
+            point = decode(text)
+            if point is not None and times(8, point) != IDENTITY:
+                return times(8, point)
+    raise AssertionError("no point")
+
+
+def vrf_challenge(*points):
+    return hashlib.sha512(b"\3\2" + b"".join(map(encode, points)) + b"\0").digest()[:16]
+
+
+def vrf_output(gamma):
+    return hashlib.sha512(b"\3\3" + encode(times(8, gamma)) + b"\0").digest()
+
+
+def vrf_prove(seed, alpha):
+    x, prefix = scalar_of(seed)
+    y = times(x, BASE)
+    h = vrf_point(encode(y), alpha)
+    gamma = times(x, h)
+    k = int.from_bytes(hashlib.sha512(prefix + encode(h)).digest(), "little") % L
+    c = vrf_challenge(y, h, gamma, times(k, BASE), times(k, h))
+    s = (k + int.from_bytes(c, "little") * x) % L
+    return encode(y), encode(gamma) + c + s.to_bytes(32, "little"), vrf_output(gamma)
+
+
+def vrf_verify(key, alpha, proof):
+    """The output that a proof proves; None if it proves nothing."""
+    s = int.from_bytes(proof[48:], "little")
+    if len(proof) != 80 or s >= L:
+        return None
+    points = []
+    for text in (key, proof[:32]):
+        point = decode(text)
+        if (int.from_bytes(text, "little") & (2**255 - 1) >= P or point is None
+                or point == IDENTITY or times(L, point) != IDENTITY):
+            return None
+        points.append(point)
+    y, gamma = points
+    h = vrf_point(key, alpha)
+    c = int.from_bytes(proof[32:48], "little")
+    u = add(times(s, BASE), negative(times(c, y)))
+    v = add(times(s, h), negative(times(c, gamma)))
+    return vrf_output(gamma) if vrf_challenge(y, h, gamma, u, v) == proof[32:48] else None
+
+
 def torsion():
     """A point of order 8."""
     y = 2

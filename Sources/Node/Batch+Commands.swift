@@ -31,6 +31,12 @@ extension Batch {
             return .refused(Refusal(.subjectWaiting))
         }
         context.subject = subject
+        if request.command.isDraw {
+            let year = UInt64(clamping: context.today.year)
+            let own = try directory(node.identity.court, year, in: transaction)
+            _ = try publishDrawKey(in: own, request.door, in: transaction)
+            context.next = try opened(in: transaction).next
+        }
         let state = try state(subject, record, in: transaction)
         try look(up: request.command, state: state, &context, in: transaction)
         let decision = request.command.decide(on: state, context: context)
@@ -45,8 +51,7 @@ extension Batch {
             {
                 return .refused(Refusal(.tooMany, [("limit", "\(room / 1024) KiB")]))
             }
-            return try carryOut(
-                writes, request, about: subject, by: context.directorySubject, in: transaction)
+            return try carryOut(writes, request, about: subject, in: transaction)
         }
     }
 
@@ -62,7 +67,7 @@ extension Batch {
 
     private mutating func carryOut(
         _ writes: [Write], _ request: CommandRequest, about subject: SubjectID?,
-        by directory: SubjectID?, in transaction: borrowing WriteTransaction
+        in transaction: borrowing WriteTransaction
     ) throws(StoreError) -> CommandAnswer {
         let kind = Actor.Kind(rawValue: request.actorKind.rawValue) ?? .node
         let actor = Actor(kind, request.actorName)
@@ -77,10 +82,7 @@ extension Batch {
         guard let first = ids.first else { return .refused(Refusal(.subjectUnknown)) }
         let about = subject ?? SubjectID(first)
         if case .openDirectory = request.command {
-            ids += try commitDraw(for: about, request.door, in: transaction)
-        }
-        if case .drawJudge = request.command {
-            ids += try useDrawValue(of: directory, request.door, in: transaction)
+            ids += try publishDrawKey(in: about, request.door, in: transaction)
         }
         // The commands after this one ask the derived tables, so they have to know it.
         try session.flush(in: transaction)
@@ -160,17 +162,21 @@ extension Batch {
                 in: transaction
             ).first.flatMap { NumberKey.parts($0.key)?.sequence }
             context.nextSequence = (last ?? 0) + 1
-        case .loads(let court, let year):
+        case .loads(let court, let year, let kind):
             let prefix = CounterKey.prefix(.judgeLoad, court: court, year: year)
             for entry in try schema.counters(prefix: prefix, in: transaction) {
-                guard let key = CounterKey(entry.key) else { continue }
+                guard let key = CounterKey(entry.key), key.kind == kind else { continue }
                 context.loads[key.name, default: 0] += UInt64(max(entry.amount, 0))
             }
         case .claims(let resource, let from, let until):
             context.claims += try claims(on: resource, from, until, in: transaction)
-        case .drawValue:
-            context.draw = try drawValue(of: context.directorySubject, in: transaction)
         case .recipients: break
+        case .drawKey: context.drawKey = node.drawKey
+        case .beaconSecret: context.beaconSecret = node.beaconSecret
+        case .overtaken(let court, let moment):
+            context.overtaken = try overtaken(at: court, before: moment, in: transaction)
+        case .cases(let person): context.cases += try cases(of: person, in: transaction)
+        case .family(let lower): context.family = try family(of: lower, in: transaction)
         case .changeHash(let id): context.filing = try leafHash(of: id, in: transaction)
         case .related(let subject):
             if case .case(let state) = try session.record(of: subject, in: transaction).state {

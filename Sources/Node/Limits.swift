@@ -6,10 +6,8 @@ package enum NodeLimits {
     package static let changesPerCommitCountMax = 1_024
     /// Bytes of change sets after which an arrival is handed to the writer.
     package static let portionByteCountAim = 8 * 1024 * 1024
-    /// Values of one hash chain of the draw.
-    package static let drawChainCount = 4_096
-    /// A new chain is committed when so few values are left.
-    package static let drawChainReserveCount = 256
+    /// Cases that a command looks through: a person's, or those that wait for a judge.
+    package static let casesPerLookupCountMax = 256
     /// Rounds after which an origin that was refused is tried again.
     package static let roundsUntilRetryCount = 20
     /// Bytes of a change besides its operations: salt, clock, actor, request.

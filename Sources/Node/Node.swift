@@ -51,11 +51,13 @@ package final class Node {
     package let replica: Replica
     package let identity: Identity
     let key: SigningKey
-    let drawSecret: [UInt8]
     /// Whether a FIN or VÖEN is somebody's who has a cabinet here; `nil` at nodes without any.
     package var hasCabinet: (@Sendable (String) -> Bool)?
+    /// Proves the court's draws.
+    let drawKey: VRFKey
+    /// Out of it the centre makes its daily values; empty at other nodes.
+    let beaconSecret: [UInt8]
     private let entropy: @Sendable (Int) -> [UInt8]
-    private var chain: (serial: UInt64, chain: DrawChain)?
     /// Why the writer has stopped; it does not start again by itself.
     package private(set) var haltReason: String?
 
@@ -66,7 +68,10 @@ package final class Node {
         self.replica = replica
         self.identity = identity
         self.key = key
-        self.drawSecret = drawSecret
+        let seed = SHA256.digest(Array("mehkeme-draw-key-v2".utf8) + drawSecret)
+        drawKey = VRFKey(seed: seed.bytes)
+        let beacon = SHA256.digest(Array("mehkeme-beacon-secret-v1".utf8) + drawSecret)
+        beaconSecret = identity.role == .central ? beacon.bytes : []
         self.entropy = entropy
     }
 
@@ -133,11 +138,4 @@ package final class Node {
     }
 
     func random(_ count: Int) -> [UInt8] { entropy(count) }
-
-    func chain(_ serial: UInt64) -> DrawChain {
-        if let chain, chain.serial == serial { return chain.chain }
-        let made = DrawChain(secret: drawSecret, origin: identity.origin.word, serial: serial)
-        chain = (serial, made)
-        return made
-    }
 }

@@ -10,7 +10,7 @@ package struct Schema: Sendable {
     /// Raised when an enduring table's layout changes; an older program refuses the folder.
     package static let formatVersion: UInt64 = 1
     /// Raised when a derived table's layout changes; the node rebuilds on opening.
-    package static let derivedVersion: UInt64 = 2
+    package static let derivedVersion: UInt64 = 3
 
     static let metaName = "enduring/meta"
 
@@ -96,7 +96,4 @@ package enum Meta {
     package static let rebuilding = Array("rebuilding".utf8)
     /// Set by `restore`: nothing is written before a peer has said what the backup lacks.
     package static let restored = Array("restored".utf8)
-    /// The last of the node's hash chains; with a directory's key after it: how far its chain has
-    /// been used.
-    package static let draw = Array("draw".utf8)
 }

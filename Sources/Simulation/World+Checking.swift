@@ -162,7 +162,6 @@ extension World {
 
     private func checkCases(at witness: Station) {
         var numbers: [String: SubjectID] = [:]
-        var values: Set<String> = []
         for subject in memory.cases {
             let record = attempt("\(witness.name) reads \(subject)") { () throws(ReplicaError) in
                 try witness.record(of: subject)
@@ -187,10 +186,10 @@ extension World {
             }
             for draw in state.draws {
                 check(draw.event.record, of: subject, draw.mark.court, at: witness)
-                let value = "\(draw.event.record.commitment?.hex ?? "")-\(draw.event.record.index)"
-                if !values.insert(value).inserted {
-                    fail("the draw of \(subject) took a value that another draw had taken")
-                }
+            }
+            for referral in state.referrals {
+                tallies.add("checked.referral")
+                check(referral.event.record, of: subject, referral.mark.court, at: witness)
             }
         }
     }
@@ -209,13 +208,18 @@ extension World {
         if (filing ?? nil) != record.filing {
             fail("the draw of \(subject) names another filing")
         }
-        let digest = record.commitment
-        if !commitments(of: court, at: witness).contains(where: { $0 == digest }) {
-            fail("the draw of \(subject) took a value that \(court) had not committed to")
+        for exception in record.exceptions { tallies.add("draw.\(exception.word)") }
+        for candidate in record.list.candidates
+        where candidate.exclusion != .none && candidate.judge == record.chosen {
+            fail("the draw of \(subject) chose \(candidate.judge), who was excluded")
+        }
+        let key = record.key
+        if !drawKeys(of: court, at: witness).contains(where: { $0 == key }) {
+            fail("the draw of \(subject) is proved by a key that \(court) had not published")
         }
     }
 
-    private func commitments(of court: String, at witness: Station) -> [Digest256?] {
+    private func drawKeys(of court: String, at witness: Station) -> [Digest256?] {
         let replica = witness.replica
         let directories = attempt("\(witness.name) reads directories") {
             () throws(ReplicaError) in
@@ -234,7 +238,7 @@ extension World {
                 return states
             }
         }
-        return (directories ?? []).flatMap { $0.commitments.map(\.made.digest) }
+        return (directories ?? []).flatMap { $0.drawKeys.map(\.key) }
     }
 
     // MARK: Closed cases

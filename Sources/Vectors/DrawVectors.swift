@@ -5,7 +5,8 @@ internal import Sealing
 extension Vectors {
     static var draw: [(String, [JSON])] {
         [
-            ("draws", draws), ("invalid", invalidDraws), ("numbers", numbers),
+            ("proved", provedDraws), ("draws", draws), ("invalid", invalidDraws),
+            ("numbers", numbers), ("vrf", vrf),
         ]
     }
 
@@ -124,7 +125,7 @@ extension Vectors {
             ("another judge", wrong { $0.chosen = $0.chosen == "h.əliyev" ? "a" : "h.əliyev" }),
             ("a judge who was excluded", wrong { $0.chosen = "v.rzayev" }),
         ]
-        return cases.map { name, record in
+        return (cases + invalidProvedDraws).map { name, record in
             .fields([
                 ("name", .text(name)), ("hex", hex(bytes(record))),
                 ("fault", .text(Draw.fault(in: record).map { "\($0)" } ?? "")),

@@ -148,14 +148,11 @@ struct ConcurrencyTests {
         let subject = masalli.registered("050")
         let restored = TestNode(world, 1, epoch: 77, .court, ["050"])
         restored.pull(masalli)
-        var made = DrawCommitted()
-        made.digest = restored.commitment
-        made.length = 64
         let directory = restored.subjects.first {
             if case .directory(let state) = restored.state($0) { return state.court == "050" }
             return false
         }
-        restored.carryOut(.commitDraw(made), on: directory)
+        restored.carryOut(.publishDrawKey(restored.published), on: directory)
         let younger = restored.carryOut(.drawJudge(.none), on: subject).id
         let older = masalli.carryOut(.drawJudge(.none), on: subject).id
         masalli.pull(restored)

@@ -168,10 +168,7 @@ extension TestNode {
             hall.hall = name
             carryOut(.putHall(hall), on: directory)
         }
-        var made = DrawCommitted()
-        made.digest = commitment
-        made.length = UInt64(Self.chainLength)
-        carryOut(.commitDraw(made), on: directory)
+        carryOut(.publishDrawKey(published), on: directory)
         return directory
     }
 

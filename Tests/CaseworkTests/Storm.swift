@@ -28,12 +28,9 @@ struct Storm {
         self.nodes = nodes
         nodes[1].openCourt("045")
         let directory = nodes[0].openCourt("050")
-        // The restored machine of the same court has a chain of its own.
+        // The restored machine of the same court has a key of its own.
         nodes[2].pull(nodes[0])
-        var made = DrawCommitted()
-        made.digest = nodes[2].commitment
-        made.length = UInt64(TestNode.chainLength)
-        nodes[2].carryOut(.commitDraw(made), on: directory)
+        nodes[2].carryOut(.publishDrawKey(nodes[2].published), on: directory)
         for _ in 0..<3 {
             nodes[0].carryOut(.fileClaim(Sample.claim("050")))
             _ = nodes[0].registered("050")

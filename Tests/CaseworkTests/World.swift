@@ -53,7 +53,7 @@ final class World {
     }
 }
 
-/// A node of the tests: one origin, what it holds, and a chain of draw values.
+/// A node of the tests: one origin, what it holds, and a key for draws.
 final class TestNode {
     let world: World
     let origin: Origin
@@ -62,9 +62,8 @@ final class TestNode {
     var held: Set<ChangeID> = []
     var number: UInt64 = 0
     var clock = HybridClock()
-    var draws: UInt64 = 0
-    let chain: [Digest256]
-    static let chainLength = 64
+    var drawKey: VRFKey
+    let beaconSecret: [UInt8]
 
     init(_ world: World, _ replica: UInt32, epoch: UInt32 = 0, _ role: NodeRole, _ courts: [String])
     {
@@ -72,14 +71,17 @@ final class TestNode {
         origin = Origin(replica: ReplicaNumber(replica), epoch: epoch)
         self.role = role
         self.courts = courts
-        var chain = [SHA256.digest([UInt8(replica & 255), UInt8(epoch & 255)])]
-        for _ in 0..<Self.chainLength {
-            chain.append(SHA256.digest(chain[chain.count - 1].bytes))
-        }
-        self.chain = chain
+        let seed = SHA256.digest([UInt8(replica & 255), UInt8(epoch & 255)])
+        drawKey = VRFKey(seed: seed.bytes)
+        beaconSecret = SHA256.digest(seed.bytes).bytes
     }
 
-    var commitment: Digest256 { chain[Self.chainLength] }
+    /// What the node publishes in its directory.
+    var published: DrawKey {
+        var published = DrawKey()
+        published.key = drawKey.publicKey.digest
+        return published
+    }
 
     func state(_ subject: SubjectID) -> Subject { world.state(of: subject, holding: held) }
 
@@ -146,7 +148,6 @@ final class TestNode {
         switch decide(command, on: subject, as: actor) {
         case .refused(let refusal): return Result(ids: [], refusal: refusal)
         case .carriedOut(let writes):
-            if writes.contains(where: { $0.operations.contains { $0.number == 32 } }) { draws += 1 }
             let ids = writes.map { write in
                 switch write.target {
                 case .new: record(write.operations, on: nil, as: actor)
@@ -179,10 +180,10 @@ final class TestNode {
             let keys = entries(.number).map(\.key).filter { $0.starts(with: prefix) }
             let last = keys.compactMap { NumberKey.parts($0)?.sequence }.max()
             context.nextSequence = (last ?? 0) + 1
-        case .loads(let court, let year):
+        case .loads(let court, let year, let kind):
             for entry in counters {
                 guard let key = CounterKey(entry.key), key.tally == .judgeLoad,
-                    key.court == court, key.year == year
+                    key.court == court, key.year == year, key.kind == kind
                 else { continue }
                 context.loads[key.name, default: 0] += UInt64(entry.amount)
             }
@@ -191,11 +192,25 @@ final class TestNode {
             context.claims += claims.filter {
                 $0.resource == resource && $0.from < until && from < $0.until
             }
-        case .drawValue:
-            let index = draws + 1
-            context.draw = DrawValue(
-                index: index, value: chain[Self.chainLength - Int(index)],
-                commitment: commitment)
+        case .drawKey: context.drawKey = drawKey
+        case .family(let lower):
+            var next: SubjectID? = lower
+            while let subject = next {
+                context.family.append(caseState(subject))
+                next = caseState(subject).filed.lower
+            }
+        case .beaconSecret: context.beaconSecret = beaconSecret
+        case .overtaken(let court, let before):
+            context.overtaken = UInt64(
+                subjects.count { subject in
+                    let state = caseState(subject)
+                    guard let custody = state.custody, custody.court == court else { return false }
+                    return custody.begunAt < before && state.standing == .registered
+                })
+        case .cases(let person):
+            let keys = entries(.person).filter { $0.key.starts(with: PersonKey.prefix(person)) }
+            context.cases = keys.compactMap { PersonKey.parts($0.key)?.subject }.sorted()
+                .map { caseState($0) }
         case .changeHash(let change):
             context.filing = SHA256.digest(Array(change.description.utf8))
         case .related(let subject): context.related = caseState(subject)

@@ -83,6 +83,9 @@ enum PageLimits {
         all["hearingMillisecondsMax"] = CaseLimits.hearingMillisecondsMax
         all["drawWeightMax"] = Draw.weightMax
         all["drawChainLengthMax"] = Draw.chainLengthMax
+        all["drawSeatsMax"] = Draw.seatsMax
+        all["beaconPeriodsCountMax"] = UInt64(CaseLimits.beaconPeriodsCountMax)
+        all["beaconDaysMax"] = Beacon.daysMax
         all["delegatedReplicaMin"] = RegistryState.delegatedReplicaMin
         all["waitSecondsMax"] = SyncLimits.waitSecondsMax
         all["documentByteCountMax"] = SyncLimits.documentByteCountMax
@@ -94,10 +97,9 @@ enum PageLimits {
             "mailboxCountMax": NodeLimits.mailboxCountMax,
             "changesPerCommitCountMax": NodeLimits.changesPerCommitCountMax,
             "portionByteCountAim": NodeLimits.portionByteCountAim,
-            "drawChainCount": NodeLimits.drawChainCount,
+            "casesPerLookupCountMax": NodeLimits.casesPerLookupCountMax,
             "roundsUntilRetryCount": NodeLimits.roundsUntilRetryCount,
             "changeEnvelopeByteCountMax": NodeLimits.changeEnvelopeByteCountMax,
-            "drawChainReserveCount": NodeLimits.drawChainReserveCount,
             "openSubjectCountMax": ReplicaLimits.openSubjectCountMax,
             "rebuildSetCountMax": ReplicaLimits.rebuildSetCountMax,
             "quarantineSetCountMax": ReplicaLimits.quarantineSetCountMax,

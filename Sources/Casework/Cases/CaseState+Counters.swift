@@ -44,12 +44,12 @@ extension CaseState {
         guard let registered = registration(in: term.number) else { return }
         let (court, kind) = (term.court, filed.kind)
         let date = registered.event.date
-        let judge = draw(in: term.number)?.event.record.chosen
+        let judge = draw(in: term.number).map { reporter(of: $0) }
         if let judge {
             projection.count(
                 CounterKey(
                     .judgeLoad, court: court, year: registered.event.caseNumber.year,
-                    name: judge))
+                    kind: kind, name: judge))
             projection.count(CounterKey(.judgeIncoming, court: court, in: date, name: judge))
         }
         var stay = Stay(court: court, kind: kind, judge: judge, hearingCount: 0)

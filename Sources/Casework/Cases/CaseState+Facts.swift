@@ -83,7 +83,30 @@ extension CaseState {
     package var draw: Step<JudgeDrawn>? { custody.flatMap { draw(in: $0.number) } }
 
     /// The judge who has the case.
-    package var judge: String? { draw?.event.record.chosen }
+    ///
+    /// Of a bench its reporter.
+    package var judge: String? {
+        draw.map { reporter(of: $0) }
+    }
+
+    /// The judge of a draw; of a bench its reporter.
+    package func reporter(of draw: Step<JudgeDrawn>) -> String {
+        panel(of: draw)?.event.reporter ?? draw.event.record.chosen
+    }
+
+    /// The bench that sits, where one was drawn.
+    package var panel: Step<PanelDrawn>? { draw.flatMap { panel(of: $0) } }
+
+    package func panel(of draw: Step<JudgeDrawn>) -> Step<PanelDrawn>? {
+        panels.first { $0.id == draw.id }
+    }
+
+    /// Everybody whom a draw gave the case, of whatever court and term.
+    package var judgesEver: [String] {
+        draws.flatMap { draw in
+            panel(of: draw)?.event.judges ?? [draw.event.record.chosen]
+        }
+    }
 
     package func decision(in term: UInt64) -> Step<DecisionMade>? {
         decision(in: term, round: rounds(in: term))

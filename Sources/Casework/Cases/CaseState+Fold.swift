@@ -35,6 +35,7 @@ extension CaseState {
         case .contactChosen(let event): take(event, from: change)
         case .caseRegistered(let event): register(event, by: change)
         case .judgeDrawn(let event): draw(event, by: change)
+        case .panelDrawn(let event): draw(event, by: change)
         case .hearingSet(let event): set(event, by: change)
         case .hearingHeld(let event): hold(event, by: change)
         case .decisionMade(let event): decide(event, by: change)
@@ -127,7 +128,18 @@ extension CaseState {
         keep(event, in: \.registrations, by: change)
     }
 
+    private mutating func draw(_ event: PanelDrawn, by change: FoldedChange) {
+        let before = draws.count
+        draw(event.asDraw, by: change)
+        guard draws.count > before, let drawn = draws.last else { return }
+        panels.append(Step(drawn.mark, event))
+    }
+
     private mutating func draw(_ event: JudgeDrawn, by change: FoldedChange) {
+        // Nobody was eligible: it stands in the way of no later draw.
+        guard event.record.version == 0 || !event.record.chosen.isEmpty else {
+            return keep(event, in: \.referrals, by: change)
+        }
         if let replaced = event.replaces {
             guard replaced != change.id, change.knew(replaced),
                 draws.contains(where: { $0.id == replaced })

@@ -88,6 +88,10 @@ package struct CaseState: FieldCoded {
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
     package var builtOnCut: [BuiltOnCut] = []
+    /// Draws in which nobody was eligible.
+    package var referrals: [Step<JudgeDrawn>] = []
+    /// Draws of benches; each stands in `draws` too, by the same change.
+    package var panels: [Step<PanelDrawn>] = []
     /// Usually none; the first that counts closes the case.
     package var closings: [Step<CaseClosed>] = []
     package var keys: [KeyWrapped] = []
@@ -126,6 +130,8 @@ package struct CaseState: FieldCoded {
         try fields.list(30, &adjustments)
         try fields.list(31, &detentions)
         try fields.list(40, &builtOnCut)
+        try fields.list(50, &referrals)
+        try fields.list(51, &panels)
         try fields.list(60, &closings)
         try fields.list(61, &keys)
         try fields.list(62, &sealedParts)

@@ -11,7 +11,7 @@ extension Operation {
     package var skeleton: Operation? {
         switch self {
         case .claimFiled(let event): .claimFiled(event.skeleton)
-        case .caseRegistered, .judgeDrawn, .hearingSet, .custodyAccepted: self
+        case .caseRegistered, .judgeDrawn, .panelDrawn, .hearingSet, .custodyAccepted: self
         case .hearingHeld(let event): .hearingHeld(event.with { $0.ground = "" })
         case .decisionMade(let event): .decisionMade(event.skeleton)
         case .custodyOffered(let event): .custodyOffered(event.with { $0.reason = "" })

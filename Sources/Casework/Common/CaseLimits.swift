@@ -17,6 +17,8 @@ package enum CaseLimits {
     package static let partiesPerSideCountMax = 256
     package static let documentsPerFilingCountMax = 256
     package static let candidatesCountMax = 512
+    /// Chains of the centre's daily values, and values of one chain that contradict each other.
+    package static let beaconPeriodsCountMax = 100
     package static let courtsPerCommandCountMax = 64
     /// A year has three feasts, and some days that are exchanged or voted on.
     package static let calendarSpansCountMax = 64

@@ -13,18 +13,24 @@ package enum Command: Equatable, Sendable {
     /// An empty id is filled from judge and first day.
     case putLeave(LeavePut)
     case putRole(RolePut)
-    case commitDraw(DrawCommitted)
+    case publishDrawKey(DrawKey)
+    case declareRelation(RelationDeclared)
     case putCourts([CourtPut])
     case putCalendar(CalendarPut)
     /// The node or the centre was out of reach for a time.
     case certifyOutage(OutageCertified)
     case adjustDeadline(DeadlineAdjusted)
     case setDetention(DetentionSet)
+    /// The centre commits to its daily values of a time.
+    case commitBeacon(from: CivilDate, days: UInt64)
+    /// The centre hands out the value of a day, and so of all days before.
+    case deliverBeacon(until: CivilDate)
 
     // MARK: Case
     case fileClaim(ClaimFiled)
     case registerClaim
     case drawJudge(RedrawReason)
+    case drawPanel(PanelPlan)
     case setHearing(HearingPlan)
     case holdHearing(hearing: ChangeID, outcome: HearingOutcome, ground: String)
     case decide(DecisionDraft)
@@ -112,6 +118,22 @@ package struct RulingDraft: Equatable, Sendable {
         self.documents = documents
         self.isRestored = isRestored
         self.date = date
+    }
+}
+
+/// A bench that is to be drawn, or a seat of it.
+package struct PanelPlan: Equatable, Sendable {
+    /// How many judges sit.
+    package var size: UInt64
+    /// `.none`: it is the first draw.
+    package var reason: RedrawReason
+    /// Whose seat is drawn again, while the others stay; empty for the first draw.
+    package var leaving: String
+
+    package init(size: UInt64, reason: RedrawReason = .none, leaving: String = "") {
+        self.size = size
+        self.reason = reason
+        self.leaving = leaving
     }
 }
 
@@ -216,12 +238,22 @@ package enum CommandPlace: Equatable, Sendable {
 }
 
 extension Command {
+    /// Whether it draws judges, for which the node's key has to be published.
+    package var isDraw: Bool {
+        switch self {
+        case .drawJudge, .drawPanel: true
+        default: false
+        }
+    }
+
     package var place: CommandPlace {
         switch self {
         case .openDirectory, .fileClaim, .fileClosedClaim: .new
-        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .certifyOutage: .directory
-        case .putCourts, .putCalendar: .reference
-        case .registerClaim, .drawJudge, .setHearing, .holdHearing, .decide, .issueWrit,
+        case .putJudge, .putHall, .putLeave, .putRole, .publishDrawKey, .declareRelation,
+            .certifyOutage:
+            .directory
+        case .putCourts, .putCalendar, .commitBeacon, .deliverBeacon: .reference
+        case .registerClaim, .drawJudge, .drawPanel, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
             .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence, .closeCase,
@@ -244,13 +276,9 @@ extension Command {
             guard case .case(let state) = state, let custody = state.custody else { return [] }
             let series = state.filed.kind.prefix
             return [.nextSequence(court: custody.court, year: year, series: series)]
-        case .drawJudge:
+        case .drawJudge, .drawPanel:
             guard case .case(let state) = state, let custody = state.custody else { return [] }
-            return [
-                .directory(court: custody.court, year: year),
-                .loads(court: custody.court, year: state.number?.year ?? year),
-                .drawValue, .changeHash(state.id),
-            ]
+            return state.drawLookups(custody, year: year)
         case .setHearing(let plan):
             guard case .case(let state) = state, let custody = state.custody else { return [] }
             let hearingYear = UInt64(clamping: CivilDate(inBaku: plan.from).year)
@@ -261,8 +289,10 @@ extension Command {
             return lookups
         case .openDirectory(let court, let year, _):
             return [.directory(court: court, year: year)]
-        case .putJudge, .putHall, .putLeave, .putRole, .commitDraw, .certifyOutage:
+        case .putJudge, .putHall, .putLeave, .putRole, .publishDrawKey, .declareRelation,
+            .certifyOutage:
             return [.directory(court: court, year: year)]
+        case .commitBeacon, .deliverBeacon: return [.reference, .beaconSecret]
         case .fileClaim(let claim), .fileClosedClaim(let claim, _):
             return [.reference] + (claim.lower.map { [.related($0)] } ?? [])
         case .takeStep(let draft):
@@ -282,6 +312,20 @@ extension Command {
         case .shareKey(let sharing): return [.reference, .recipients(sharing)]
         default: return []
         }
+    }
+}
+
+extension CaseState {
+    /// What a draw needs to know.
+    fileprivate func drawLookups(_ custody: CustodyTerm, year: UInt64) -> [Lookup] {
+        let first = filed.plaintiffs.first
+        let person = first.map { $0.fin.isEmpty ? $0.voen : $0.fin } ?? ""
+        return [
+            .directory(court: custody.court, year: year),
+            .loads(court: custody.court, year: number?.year ?? year, kind: filed.kind),
+            .drawKey, .changeHash(id), .reference,
+            .overtaken(court: custody.court, before: custody.begunAt), .cases(person: person),
+        ] + (filed.lower.map { [.related($0), .family(of: $0)] } ?? [])
     }
 }
 

@@ -1,7 +1,7 @@
 /// The commands by name: in JSON, in forms, in what a view offers next.
 package enum CommandName: UInt64, Worded {
     case openDirectory = 1
-    case putJudge, putHall, putLeave, putRole, commitDraw, putCourts
+    case putJudge, putHall, putLeave, putRole, publishDrawKey, putCourts
     case fileClaim, registerClaim, drawJudge, setHearing, holdHearing, decide, issueWrit
     case fileDocument, changeContact, chooseContact
     case offerCustody, acceptCustody, declineCustody, takeOverCustody, settleDocket
@@ -9,6 +9,7 @@ package enum CommandName: UInt64, Worded {
     case takeStep, serve, joinParticipant, removeParticipant, linkCases
     case putLetter, putEvidence, moveEvidence
     case putCalendar, certifyOutage, adjustDeadline, setDetention
+    case declareRelation, commitBeacon, deliverBeacon, drawPanel
     case ruleOrder = 60
     case ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
     case distribute, refundDebtor, reversePayment
@@ -24,15 +25,19 @@ extension Command {
         case .putHall: .putHall
         case .putLeave: .putLeave
         case .putRole: .putRole
-        case .commitDraw: .commitDraw
+        case .publishDrawKey: .publishDrawKey
+        case .declareRelation: .declareRelation
         case .putCourts: .putCourts
         case .putCalendar: .putCalendar
         case .certifyOutage: .certifyOutage
         case .adjustDeadline: .adjustDeadline
         case .setDetention: .setDetention
+        case .commitBeacon: .commitBeacon
+        case .deliverBeacon: .deliverBeacon
         case .fileClaim: .fileClaim
         case .registerClaim: .registerClaim
         case .drawJudge: .drawJudge
+        case .drawPanel: .drawPanel
         case .setHearing: .setHearing
         case .holdHearing: .holdHearing
         case .decide: .decide
@@ -84,15 +89,18 @@ extension CommandName {
         case .putHall: HallPut.number
         case .putLeave: LeavePut.number
         case .putRole: RolePut.number
-        case .commitDraw: DrawCommitted.number
+        case .publishDrawKey: DrawKey.number
+        case .declareRelation: RelationDeclared.number
         case .putCourts: CourtPut.number
         case .putCalendar: CalendarPut.number
         case .certifyOutage: OutageCertified.number
         case .adjustDeadline: DeadlineAdjusted.number
         case .setDetention: DetentionSet.number
+        case .commitBeacon, .deliverBeacon: DrawBeacon.number
         case .fileClaim: ClaimFiled.number
         case .registerClaim: CaseRegistered.number
         case .drawJudge: JudgeDrawn.number
+        case .drawPanel: PanelDrawn.number
         case .setHearing: HearingSet.number
         case .holdHearing: HearingHeld.number
         case .decide: DecisionMade.number

@@ -1,6 +1,7 @@
 package import Causality
 package import Encoding
 package import Law
+package import Sealing
 
 /// Who asks for something.
 package struct CommandActor: Equatable, Sendable {
@@ -64,7 +65,16 @@ package struct Context: Equatable, Sendable {
     package var loads: [String: UInt64]
     /// The claims that overlap what was asked for.
     package var claims: [ClaimEntry]
-    package var draw: DrawValue?
+    /// The node's key for draws.
+    package var drawKey: VRFKey?
+    /// Filings that came before this one, have a number and have no judge.
+    package var overtaken: UInt64
+    /// Cases of the same parties.
+    package var cases: [CaseState]
+    /// The same matter at other instances, or before it was remanded.
+    package var family: [CaseState]
+    /// The secret out of which the centre makes its daily values; empty elsewhere.
+    package var beaconSecret: [UInt8]
     /// The leaf hash of the change that filed the claim.
     package var filing: Digest256?
     /// A closed case's key, wrapped for those it is to be shared with.
@@ -89,6 +99,10 @@ package struct Context: Equatable, Sendable {
         loads = [:]
         claims = []
         orders = []
+        overtaken = 0
+        cases = []
+        family = []
+        beaconSecret = []
     }
 }
 
@@ -110,12 +124,21 @@ package enum Lookup: Equatable, Sendable {
     /// `Context.nextSequence`: one after the last of the series, or 1; after a restore whose own
     /// tail is missing, the next full thousand.
     case nextSequence(court: String, year: UInt64, series: String)
-    /// `Context.loads`: counters of `Tally.judgeLoad`.
-    case loads(court: String, year: UInt64)
+    /// `Context.loads`: counters of `Tally.judgeLoad` of one kind.
+    case loads(court: String, year: UInt64, kind: CaseKind)
     /// `Context.claims`: those on the resource that overlap the time.
     case claims(Resource, from: Instant, until: Instant)
-    /// `Context.draw`: the next value of the node's chain.
-    case drawValue
+    /// `Context.drawKey`.
+    case drawKey
+    /// `Context.overtaken`: of the court's cases that are registered and not drawn, those received
+    /// before a moment.
+    case overtaken(court: String, before: Instant)
+    /// `Context.cases`: those in which a person takes part.
+    case cases(person: String)
+    /// `Context.family`: along `lower`, and what belongs to those.
+    case family(of: SubjectID)
+    /// `Context.beaconSecret`.
+    case beaconSecret
     /// `Context.filing`: the leaf hash of a change.
     case changeHash(ChangeID)
     /// `Context.reference`.

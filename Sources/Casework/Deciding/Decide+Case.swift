@@ -13,7 +13,8 @@ extension Decider {
     ) throws(Refusal) -> [Write] {
         switch command {
         case .registerClaim: try write([try register(state)])
-        case .drawJudge(let reason): try write([try draw(state, reason)])
+        case .drawJudge(let reason): try write(try draw(state, reason))
+        case .drawPanel(let plan): try write(try draw(plan, state))
         case .setHearing(let plan): try write([try set(plan, state)])
         case .holdHearing(let hearing, let outcome, let ground):
             try write([try hold(hearing, outcome, ground, state)])
@@ -200,58 +201,6 @@ extension Decider {
         registered.term = term.number
         registered.move = try move(by: .register, state)
         return .caseRegistered(registered)
-    }
-
-    private func draw(_ state: CaseState, _ reason: RedrawReason) throws(Refusal) -> Operation {
-        let term = try custody(of: state)
-        let number = try openNumber(of: state, term)
-        let standing = state.draw(in: term.number)
-        if let standing, reason == .none {
-            throw Refusal(.drawExists, [("judge", standing.event.record.chosen)])
-        }
-        guard standing != nil || reason == .none else { throw Refusal(.drawMissing) }
-        guard let directory = context.directory, directory.court == term.court else {
-            throw Refusal(.directoryMissing, [("year", "\(context.today.year)")])
-        }
-        guard let value = context.draw, let filing = context.filing,
-            directory.commitments.contains(where: { $0.made.digest == value.commitment })
-        else { throw Refusal(.drawNotReady) }
-        var list = CandidateList()
-        list.caseNumber = number
-        list.candidates = candidates(directory, state, term)
-        guard let record = Draw.record(of: list, filing: filing, value: value) else {
-            throw Refusal(.nobodyEligible, [("number", "\(number)")])
-        }
-        var drawn = JudgeDrawn()
-        drawn.record = record
-        drawn.term = term.number
-        drawn.replaces = standing?.id
-        drawn.reason = reason
-        drawn.move = try move(by: .draw, state)
-        return .judgeDrawn(drawn)
-    }
-
-    /// The judges of the court, each with the reason why not, sorted by id.
-    private func candidates(
-        _ directory: DirectoryState, _ state: CaseState, _ term: CustodyTerm
-    ) -> [Candidate] {
-        let prior = state.draws.filter { $0.mark.court == term.court }
-            .map(\.event.record.chosen)
-        return directory.judgesNow.map { judge in
-            let exclusion: DrawExclusion =
-                if !judge.active {
-                    .inactive
-                } else if directory.isOnLeave(judge.judge, on: context.today) {
-                    .leave
-                } else if prior.contains(judge.judge) {
-                    .prior
-                } else {
-                    .none
-                }
-            return Candidate(
-                judge: judge.judge, exclusion: exclusion,
-                load: context.loads[judge.judge] ?? 0, share: judge.weight)
-        }
     }
 
     /// The number of a case that is registered and not decided.

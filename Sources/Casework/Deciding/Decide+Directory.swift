@@ -36,11 +36,12 @@ extension Decider {
         case .putLeave(let put): return try leave(put, directory)
         case .certifyOutage(let outage): return try certify(outage)
         case .putRole(let put): return try role(put, directory)
-        case .commitDraw(let made):
-            guard made.digest != nil, (1...Draw.chainLengthMax).contains(made.length) else {
-                throw Refusal(.fieldInvalid, [("field", "length")])
+        case .publishDrawKey(let published):
+            guard let key = published.key, directory.publication(of: key) == nil else {
+                throw Refusal(.fieldInvalid, [("field", "key")])
             }
-            return .drawCommitted(made)
+            return .drawKey(published)
+        case .declareRelation(let declared): return try relation(declared, directory)
         default: throw Refusal(.subjectOther)
         }
     }
@@ -49,7 +50,23 @@ extension Decider {
         try Validation.line(put.judge, "judge")
         try Validation.line(put.name, "name")
         guard (1...200).contains(put.weight) else { throw Refusal(.weightInvalid) }
+        for kind in put.kinds where CaseKind(rawValue: kind) == nil || kind == 0 {
+            throw Refusal(.fieldInvalid, [("field", "kinds")])
+        }
         return .judgePut(put)
+    }
+
+    private func relation(
+        _ declared: RelationDeclared, _ directory: DirectoryState
+    ) throws(Refusal) -> Operation {
+        guard directory.judge(declared.judge) != nil else {
+            throw Refusal(.judgeUnknown, [("judge", declared.judge)])
+        }
+        guard Validation.isFIN(declared.person) || Validation.isVOEN(declared.person) else {
+            throw Refusal(.fieldInvalid, [("field", "person")])
+        }
+        guard declared.ground != .none else { throw Refusal(.fieldEmpty, [("field", "ground")]) }
+        return .relationDeclared(declared)
     }
 
     private func leave(

@@ -39,6 +39,7 @@ struct Decider {
         case .fileClosedClaim(let claim, let closing): return try fileClosed(claim, closing)
         case .putCourts(let courts): return try put(courts, into: state)
         case .putCalendar(let year): return try put(year, into: state)
+        case .commitBeacon, .deliverBeacon: return try beacon(command, state)
         default: break
         }
         switch state {

@@ -107,8 +107,7 @@ extension Refusal.Reason {
         case .drawMissing: "Hakim hələ müəyyən edilməyib. Əvvəlcə püşkatma keçirin."
         case .drawNotReady:
             """
-            Püşkatma üçün öhdəlik dərc edilməyib və ya tükənib. İnzibatçı yeni öhdəlik dərc \
-            etməlidir.
+            Püşkatma açarı ilin məlumat kitabçasında dərc edilməyib. İnzibatçı onu dərc etməlidir.
             """
         case .nobodyEligible:
             """

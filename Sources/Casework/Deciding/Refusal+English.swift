@@ -93,8 +93,8 @@ extension Refusal.Reason {
         case .drawMissing: "No judge was drawn yet. Draw one first."
         case .drawNotReady:
             """
-            The commitment for draws is missing or used up. The administrator has to publish \
-            a new one.
+            The key for draws is not published in the directory of the year. The administrator \
+            has to publish it.
             """
         case .nobodyEligible: "No judge may hear {number}. Offer the case to the higher court."
         case .judgeNotDrawn:

@@ -30,6 +30,12 @@ package struct JudgePut: Event, Keyed {
     /// - Units: percent, 1 to 200.
     package var weight: UInt64 = 0
     package var active = false
+    /// The kinds of cases that the judge hears, by number; empty for all.
+    package var kinds: [UInt64] = []
+    /// The day from which the judge sits at this court; none for the beginning of the year.
+    package var since = CivilDate.none
+    /// Whether the judge presides over every bench (daimi sədrlik edən).
+    package var presides = false
 
     package init() {}
 
@@ -38,9 +44,16 @@ package struct JudgePut: Event, Keyed {
         try fields.name(2, &name)
         try fields.uint(3, &weight)
         try fields.bool(4, &active)
+        try fields.uints(5, &kinds, max: 16)
+        try fields.date(6, &since)
+        try fields.bool(7, &presides)
     }
 
     package var key: String { judge }
+
+    package func hears(_ kind: CaseKind) -> Bool {
+        kinds.isEmpty || kinds.contains(kind.rawValue)
+    }
 }
 
 /// A hall of the court: operation 22.

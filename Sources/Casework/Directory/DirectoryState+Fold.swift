@@ -38,6 +38,16 @@ extension DirectoryState {
         case .leavePut(let put): Self.put(put, into: &leaves, by: change, &refused)
         case .rolePut(let put): Self.put(put, into: &roles, by: change, &refused)
         case .outageCertified(let outage): Self.put(outage, into: &outages, by: change, &refused)
+        case .relationDeclared(let put): Self.put(put, into: &relations, by: change, &refused)
+        case .drawKey(let published):
+            guard drawKeys.count < CaseLimits.factsPerSubjectCountMax, published.key != nil else {
+                return refused.list(change, .stateMismatch)
+            }
+            var entry = DrawKeyEntry()
+            entry.id = change.id
+            entry.at = change.door
+            entry.key = published.key
+            drawKeys.append(entry)
         case .drawCommitted(let made):
             guard commitments.count < CaseLimits.factsPerSubjectCountMax else {
                 return refused.list(change, .stateMismatch)
@@ -60,6 +70,6 @@ extension DirectoryState {
         guard entries.count < CaseLimits.factsPerSubjectCountMax else {
             return refused.list(change, .stateMismatch)
         }
-        entries.append(Entry(change.id, value))
+        entries.append(Entry(change.id, value, at: change.door))
     }
 }

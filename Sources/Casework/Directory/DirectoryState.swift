@@ -6,17 +6,21 @@ package import Law
 package struct Entry<Value: Event & Keyed>: FieldCoded {
     package var id = ChangeID.none
     package var value = Value()
+    /// When the entry was made.
+    package var at = Instant(milliseconds: 0)
 
     package init() {}
 
-    package init(_ id: ChangeID, _ value: Value) {
+    package init(_ id: ChangeID, _ value: Value, at: Instant = Instant(milliseconds: 0)) {
         self.id = id
         self.value = value
+        self.at = at
     }
 
     package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
         try fields.change(1, &id)
         try fields.nested(2, &value)
+        try fields.instant(3, &at)
     }
 }
 
@@ -33,6 +37,21 @@ package struct Commitment: FieldCoded {
     }
 }
 
+/// A draw key, by the change that published it.
+package struct DrawKeyEntry: FieldCoded {
+    package var id = ChangeID.none
+    package var at = Instant(milliseconds: 0)
+    package var key: Digest256?
+
+    package init() {}
+
+    package mutating func code(_ fields: inout some FieldCoder) throws(DecodingError) {
+        try fields.change(1, &id)
+        try fields.instant(2, &at)
+        try fields.digest(3, &key)
+    }
+}
+
 /// A court's or an office's people and rooms of one year.
 ///
 /// Entries that were written without knowledge of each other both stay until a later one, which
@@ -46,6 +65,9 @@ package struct DirectoryState: FieldCoded {
     package var leaves: [Entry<LeavePut>] = []
     package var roles: [Entry<RolePut>] = []
     package var commitments: [Commitment] = []
+    /// In fold order; more than one is a key that changed.
+    package var drawKeys: [DrawKeyEntry] = []
+    package var relations: [Entry<RelationDeclared>] = []
     package var outages: [Entry<OutageCertified>] = []
     package var refused = RefusedList()
     package var writtenByNewerVersion = false
@@ -63,6 +85,8 @@ package struct DirectoryState: FieldCoded {
         try fields.list(8, &commitments)
         try fields.nested(9, &refused)
         try fields.bool(10, &writtenByNewerVersion)
+        try fields.list(11, &drawKeys)
+        try fields.list(12, &relations)
         try fields.list(40, &outages)
     }
 }
@@ -83,6 +107,16 @@ extension DirectoryState {
 
     /// The roles that were ever given, sorted by login.
     package var rolesNow: [RolePut] { Self.latest(of: roles) }
+
+    /// The declarations that stand, sorted by judge and person.
+    package var relationsNow: [RelationDeclared] {
+        Self.latest(of: relations).filter { !$0.withdrawn }
+    }
+
+    /// The change that published a key first.
+    package func publication(of key: Digest256) -> DrawKeyEntry? {
+        drawKeys.first { $0.key == key }
+    }
 
     package func isOnLeave(_ judge: String, on date: CivilDate) -> Bool {
         leavesNow.contains { $0.judge == judge && $0.from <= date && date <= $0.until }

@@ -17,26 +17,36 @@ package struct DrawValue: Equatable, Sendable {
 
 /// What is wrong with a draw record.
 package enum DrawFault: Equatable, Sendable, CaseIterable {
-    /// The filing, the value or the commitment is missing.
+    /// The filing, the value, the commitment, the key or the proof is missing.
     case incomplete
     /// The candidates are not sorted, or one stands there twice.
     case listDisordered
-    /// The value, hashed `index` times, is not the commitment.
+    /// The value, hashed `index` times, is not the commitment; since version 2: the centre's value
+    /// does not belong to its chain, or is of a day after the receipt.
     case valueNotCommitted
     case nobodyEligible
     /// The draw comes out otherwise.
     case otherJudge
+    /// The record is of a version that this program does not know.
+    case versionUnknown
+    /// It names a weight rule that this program does not know.
+    case ruleUnknown
+    /// A candidate's weight is not what the rule makes of load, share and presence.
+    case weightWrong
+    /// The proof is not the key's for these inputs.
+    case proofWrong
 }
 
 /// The draw of a judge: the same on every machine, from what the record holds.
 ///
-/// The court commits to the end of a hash chain before any case is known (`DrawCommitted`), so it
-/// cannot choose the value; the number and the filing come in, so the chain's owner cannot prepare
-/// a case for a value either. Integers only, no modulo bias.
+/// Version 2, which is drawn today, stands in `Draw+Proved.swift`; what is here is common to both,
+/// and version 1, of a hash chain, which stands in older logs. Integers only, no modulo bias.
 ///
 /// - Source: protocol/draw.md.
 package enum Draw {
     package static let domain = "mehkeme-draw-v1"
+    /// How many judges a draw may find beside the first: the plenum of a great court.
+    package static let seatsMax: UInt64 = 64
     package static let weightMax: UInt64 = 10
     /// How long a commitment's chain may be: bounds the work of verifying.
     package static let chainLengthMax: UInt64 = 100_000
@@ -67,14 +77,18 @@ package enum Draw {
     ///
     /// - Returns: `nil` if the record proves its result.
     package static func fault(in record: DrawRecord) -> DrawFault? {
+        switch record.version {
+        case 0: faultOfChain(in: record)
+        case 2: faultOfProof(in: record)
+        default: .versionUnknown
+        }
+    }
+
+    private static func faultOfChain(in record: DrawRecord) -> DrawFault? {
         guard let filing = record.filing, let value = record.value,
             let commitment = record.commitment
         else { return .incomplete }
-        let candidates = record.list.candidates
-        for (left, right) in zip(candidates, candidates.dropFirst())
-        where !left.judge.utf8.lexicographicallyPrecedes(right.judge.utf8) {
-            return .listDisordered
-        }
+        guard isOrdered(record.list) else { return .listDisordered }
         guard isCommitted(value, index: record.index, in: commitment) else {
             return .valueNotCommitted
         }
@@ -82,6 +96,13 @@ package enum Draw {
             return .nobodyEligible
         }
         return chosen == record.chosen ? nil : .otherJudge
+    }
+
+    /// Whether the candidates are sorted by judge, each once.
+    static func isOrdered(_ list: CandidateList) -> Bool {
+        zip(list.candidates, list.candidates.dropFirst()).allSatisfy { left, right in
+            left.judge.utf8.lexicographicallyPrecedes(right.judge.utf8)
+        }
     }
 
     package static func verify(_ record: DrawRecord) -> Bool { fault(in: record) == nil }
@@ -108,7 +129,7 @@ package enum Draw {
     /// The load counts against the judge's share, so that half a judge gets half the cases:
     /// `scaled = load · 100 / share`, `weight = min(10, 1 + (greatest scaled − scaled))`.
     package static func weights(_ list: CandidateList) -> [UInt64] {
-        let eligible = list.candidates.filter { $0.exclusion == .none }
+        let eligible = list.eligible
         let scaled = eligible.map { $0.load * 100 / max(1, $0.share) }
         let greatest = scaled.max() ?? 0
         return scaled.map { min(weightMax, 1 + (greatest - $0)) }
@@ -127,13 +148,17 @@ package enum Draw {
     }
 
     private static func choose(from list: CandidateList, seed: Digest256) -> String? {
-        let eligible = list.candidates.filter { $0.exclusion == .none }
-        let weights = weights(list)
-        let total = weights.reduce(0, +)
+        choose(from: zip(list.eligible, weights(list)).map { ($0.judge, $1) }, seed: seed)
+    }
+
+    /// The judge on whose weight the seed's point falls.
+    static func choose(from weighed: [(judge: String, weight: UInt64)], seed: Digest256) -> String?
+    {
+        let total = weighed.reduce(0) { $0 + $1.weight }
         guard total > 0 else { return nil }
         var point = number(below: total, seed: seed)
-        for (candidate, weight) in zip(eligible, weights) {
-            if point < weight { return candidate.judge }
+        for (judge, weight) in weighed {
+            if point < weight { return judge }
             point -= weight
         }
         return nil

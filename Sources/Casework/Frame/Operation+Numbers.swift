@@ -23,6 +23,8 @@ extension Operation {
         case .leavePut(let event): event
         case .rolePut(let event): event
         case .drawCommitted(let event): event
+        case .drawKey(let event): event
+        case .relationDeclared(let event): event
         case .claimFiled(let event): event
         case .caseRegistered(let event): event
         case .judgeDrawn(let event): event
@@ -46,6 +48,7 @@ extension Operation {
         case .letterPut(let event): event
         case .evidencePut(let event): event
         case .evidenceMoved(let event): event
+        case .panelDrawn(let event): event
         case .caseClosed(let event): event
         case .keyWrapped(let event): event
         case .orderIssued(let event): event
@@ -70,6 +73,7 @@ extension Operation {
         case .deadlineAdjusted(let event): event
         case .detentionSet(let event): event
         case .outageCertified(let event): event
+        case .drawBeacon(let event): event
         }
     }
 
@@ -87,6 +91,8 @@ extension Operation {
         case LeavePut.number: .leavePut(try event(from: &reader))
         case RolePut.number: .rolePut(try event(from: &reader))
         case DrawCommitted.number: .drawCommitted(try event(from: &reader))
+        case DrawKey.number: .drawKey(try event(from: &reader))
+        case RelationDeclared.number: .relationDeclared(try event(from: &reader))
         case ClaimFiled.number: .claimFiled(try event(from: &reader))
         case CaseRegistered.number: .caseRegistered(try event(from: &reader))
         case JudgeDrawn.number: .judgeDrawn(try event(from: &reader))
@@ -110,6 +116,7 @@ extension Operation {
         case LetterPut.number: .letterPut(try event(from: &reader))
         case EvidencePut.number: .evidencePut(try event(from: &reader))
         case EvidenceMoved.number: .evidenceMoved(try event(from: &reader))
+        case PanelDrawn.number: .panelDrawn(try event(from: &reader))
         case CaseClosed.number: .caseClosed(try event(from: &reader))
         case KeyWrapped.number: .keyWrapped(try event(from: &reader))
         default: try orderOrReference(number, from: &reader)
@@ -142,6 +149,7 @@ extension Operation {
         case DeadlineAdjusted.number: .deadlineAdjusted(try event(from: &reader))
         case DetentionSet.number: .detentionSet(try event(from: &reader))
         case OutageCertified.number: .outageCertified(try event(from: &reader))
+        case DrawBeacon.number: .drawBeacon(try event(from: &reader))
         default: throw .unknown(at: reader.offset)
         }
     }

@@ -25,6 +25,8 @@ package enum Operation: Equatable, Sendable {
     case leavePut(LeavePut)
     case rolePut(RolePut)
     case drawCommitted(DrawCommitted)
+    case drawKey(DrawKey)
+    case relationDeclared(RelationDeclared)
 
     // MARK: Case
     case claimFiled(ClaimFiled)
@@ -50,6 +52,7 @@ package enum Operation: Equatable, Sendable {
     case letterPut(LetterPut)
     case evidencePut(EvidencePut)
     case evidenceMoved(EvidenceMoved)
+    case panelDrawn(PanelDrawn)
     case caseClosed(CaseClosed)
     case keyWrapped(KeyWrapped)
 
@@ -75,6 +78,7 @@ package enum Operation: Equatable, Sendable {
     // MARK: Reference data
     case courtPut(CourtPut)
     case calendarPut(CalendarPut)
+    case drawBeacon(DrawBeacon)
 
     // MARK: Deadlines
     case deadlineAdjusted(DeadlineAdjusted)

@@ -52,7 +52,7 @@ package enum Subject: Equatable, Sendable {
             case .directoryOpened: return .directory(DirectoryState())
             case .claimFiled: return .case(CaseState())
             case .orderIssued: return .order(OrderState())
-            case .courtPut, .calendarPut: return .reference(ReferenceState())
+            case .courtPut, .calendarPut, .drawBeacon: return .reference(ReferenceState())
             default: continue
             }
         }

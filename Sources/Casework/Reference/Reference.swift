@@ -57,6 +57,8 @@ package struct ReferenceState: FieldCoded {
     package var writtenByNewerVersion = false
     /// The years that the centre published, the last of each year and place, in fold order.
     package var calendars: [Entry<CalendarPut>] = []
+    /// In fold order.
+    package var beacons: [BeaconPeriod] = []
 
     package init() {}
 
@@ -65,6 +67,7 @@ package struct ReferenceState: FieldCoded {
         try fields.nested(2, &refused)
         try fields.bool(3, &writtenByNewerVersion)
         try fields.list(4, &calendars)
+        try fields.list(20, &beacons)
     }
 
     package func court(_ code: String) -> CourtPut? {
@@ -85,7 +88,11 @@ package struct ReferenceState: FieldCoded {
             where Rights.originMayWrite(
                 role: change.role, courts: change.courts, operation: operation):
                 take(put, from: change)
-            case .courtPut, .calendarPut: refused.list(change, .rightMissing)
+            case .drawBeacon(let beacon)
+            where Rights.originMayWrite(
+                role: change.role, courts: change.courts, operation: operation):
+                take(beacon, from: change)
+            case .courtPut, .calendarPut, .drawBeacon: refused.list(change, .rightMissing)
             default: refused.list(change, .foreignOperation)
             }
         }

@@ -99,7 +99,7 @@ struct Guards {
 
 extension CaseState {
     /// Whether a bench of several judges was drawn.
-    var hasPanel: Bool { false }
+    var hasPanel: Bool { panel != nil }
 
     /// Whether the judgment says of each accused what was decided.
     var isEachAccusedJudged: Bool {

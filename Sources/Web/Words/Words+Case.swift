@@ -262,6 +262,48 @@ extension DrawExclusion {
         case .leave: Words("məzuniyyətdə", "on leave", "в отпуске")
         case .inactive: Words("fəaliyyət göstərmir", "inactive", "не действует")
         case .prior: Words("əvvəl iştirak edib", "took part before", "участвовал ранее")
+        case .relation: Words("tərəflə əlaqəlidir", "related to a party", "связан со стороной")
+        case .recused: Words("ona edilən etiraz təmin olunub", "recused", "отведён")
+        case .specialisation:
+            Words("bu növ işlərə baxmır", "does not hear this kind", "не рассматривает этот вид")
+        case .seated: Words("artıq tərkibdədir", "sits on the bench already", "уже в составе")
+        case .presiding: Words("daimi sədrlik edən", "permanent chair", "постоянный председатель")
+        }
+    }
+}
+
+extension DrawException {
+    package var words: Words {
+        switch self {
+        case .none: Words("yoxdur", "none", "нет")
+        case .singleJudge:
+            Words("məhkəmədə bir hakim var", "one judge in court", "один судья в суде")
+        case .singleCandidate: Words("tək namizəd", "a single candidate", "единственный кандидат")
+        case .noBeacon:
+            Words("mərkəzin qiyməti yoxdur", "no value of the centre", "нет значения центра")
+        case .olderBeacon:
+            Words(
+                "mərkəzin köhnə qiyməti", "an older value of the centre", "старое значение центра")
+        case .newKey: Words("yeni açar", "a new key", "новый ключ")
+        case .lateKey:
+            Words(
+                "açar müraciətdən sonra dərc edilib", "key published after the receipt",
+                "ключ опубликован после поступления")
+        case .overtaking:
+            Words(
+                "əvvəlki müraciətlər gözləyir", "earlier filings wait", "ранее поступившие ждут")
+        case .lateAbsence:
+            Words(
+                "istisna müraciətdən sonra daxil edilib", "exclusion entered after the receipt",
+                "исключение внесено после поступления")
+        case .refiled:
+            Words("geri götürülüb, yenidən verilib", "withdrawn and filed again", "подано повторно")
+        case .referred:
+            Words("yuxarı məhkəməyə", "referred upward", "передано вышестоящему суду")
+        case .redraw: Words("təkrar bölgü", "drawn again", "повторное распределение")
+        case .presiding: Words("daimi sədrlik edən", "permanent chair", "постоянный председатель")
+        case .linked:
+            Words("əlaqəli işin hakimi", "the linked case's judge", "судья связанного дела")
         }
     }
 }
@@ -281,6 +323,16 @@ extension DrawFault {
             Words("namizəd yoxdur", "nobody was eligible", "кандидатов не было")
         case .otherJudge:
             Words("başqa hakim çıxır", "another judge comes out", "выходит другой судья")
+        case .versionUnknown:
+            Words("naməlum versiya", "the version is unknown", "неизвестная версия")
+        case .ruleUnknown:
+            Words("naməlum qayda", "the rule is unknown", "неизвестное правило")
+        case .weightWrong:
+            Words("çəki qaydaya uyğun deyil", "a weight is not the rule's", "вес не по правилу")
+        case .proofWrong:
+            Words(
+                "sübut açara uyğun deyil", "the proof is not the key's",
+                "доказательство не от этого ключа")
         }
     }
 }
