@@ -123,7 +123,7 @@ extension Decider {
         try Validation.filled(draft.operative, "operative")
         try Validation.amount(draft.amount)
         switch draft.outcome {
-        case .granted, .partlyGranted, .settled, .convicted: break
+        case .granted, .partlyGranted, .settled, .convicted, .penalised: break
         default:
             guard draft.amount == 0 else { throw Refusal(.outcomeWithoutAmount) }
         }
@@ -140,7 +140,9 @@ extension Decider {
         guard date <= context.today else { throw Refusal(.timeAhead, [("date", "\(date)")]) }
         var made = DecisionMade()
         made.move = try move(
-            by: .decide, state, outcome: draft.outcome, step: draft.step, on: draft.date)
+            by: .decide, state, outcome: draft.outcome, step: draft.step, on: draft.date,
+            verdicts: draft.verdicts)
+        try checkGround(draft, made.move, date)
         made.verdicts = draft.verdicts
         made.ground = draft.ground
         made.relates = draft.relates
@@ -158,6 +160,27 @@ extension Decider {
         made.date = date
         made.term = term.number
         return .decisionMade(made)
+    }
+
+    /// The ground of a decision against the table, and whether it needs one.
+    private func checkGround(
+        _ draft: DecisionDraft, _ move: StageMove, _ date: CivilDate
+    ) throws(Refusal) {
+        guard let row = Procedures.procedure(move.procedure)?.step(move.step, on: date) else {
+            return
+        }
+        for field in row.fields where field.isRequired {
+            switch field.name {
+            case "ground" where draft.ground.isEmpty, "relates" where draft.relates == nil:
+                throw Refusal(.fieldEmpty, [("field", field.name)])
+            default: continue
+            }
+        }
+        if let set = row.groundSet, !draft.ground.isEmpty,
+            Grounds.ground(draft.ground, in: set) == nil
+        {
+            throw Refusal(.groundUnknown, [("ground", draft.ground), ("set", set)])
+        }
     }
 
     /// A writ is a step of the case and the beginning of an order: two changes, each naming the

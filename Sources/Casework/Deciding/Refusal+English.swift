@@ -164,6 +164,9 @@ extension Refusal.Reason {
         case .eventAlready: "“{event}” has happened already."
         case .serviceMissing: "Not everybody has been served: {event}. Record the service."
         case .votesMissing: "Not every judge of the bench has voted."
+        case .verdictMissing: "The judgment does not say what was decided of each accused."
+        case .formField: "Field “{field}” of the form ({number}) {en}."
+        case .choiceUnknown: "“{value}” is no choice of {field}. Possible: {possible}."
         case .participantMissing: "Nobody takes part in the role {role}. Let them join first."
         case .participantUnknown:
             """

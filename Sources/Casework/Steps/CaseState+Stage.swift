@@ -20,7 +20,7 @@ extension CaseState {
         lastMove { $0.effect == .suspend || $0.effect == .resume }?.effect == .suspend
     }
 
-    /// How often the case was opened again in a term.
+    /// How often the case was opened again in a term, or went on under another procedure.
     func rounds(in term: UInt64) -> UInt64 { rounds(in: term, before: .max) }
 
     /// In which round of its term a decision was made: those of earlier rounds no longer stand.
@@ -31,7 +31,7 @@ extension CaseState {
     private func rounds(in term: UInt64, before order: UInt64) -> UInt64 {
         var count: UInt64 = 0
         for step in steps
-        where step.event.move.effect == .reopen && step.event.term == term
+        where [.reopen, .convert].contains(step.event.move.effect) && step.event.term == term
             && step.mark.order < order && counts(step)
         {
             count += 1

@@ -110,7 +110,7 @@ extension Decider {
     /// - Throws: a refusal where the procedure does not allow it now.
     func move(
         by operation: StepOperation, _ state: CaseState, outcome: DecisionOutcome? = nil,
-        step: String? = nil, on date: CivilDate? = nil
+        step: String? = nil, on date: CivilDate? = nil, verdicts: [Verdict] = []
     ) throws(Refusal) -> StageMove {
         guard !state.procedure.isEmpty else { return StageMove() }
         let procedure = try table(of: state)
@@ -131,7 +131,8 @@ extension Decider {
         var refusal: Refusal?
         for row in rows {
             do throws(Refusal) {
-                try Guards(state: state, draft: nil, context: context).check(row)
+                try Guards(state: state, draft: nil, context: context, verdicts: verdicts)
+                    .check(row)
                 return move(row, state)
             } catch {
                 refusal = refusal ?? error
@@ -182,6 +183,7 @@ extension Decider {
         {
             throw Refusal(.groundUnknown, [("ground", draft.ground), ("set", set)])
         }
+        try checkEntries(row, draft)
         try Validation.amount(draft.amount)
         if let document = draft.document { try Validation.document(document) }
         if let refers = draft.refers, !state.knows(refers) {
@@ -189,6 +191,36 @@ extension Decider {
         }
         if let signed = draft.signedAt, signed > context.at {
             throw Refusal(.timeAhead, [("date", "\(CivilDate(inBaku: signed))")])
+        }
+    }
+
+    /// The named values: choices of the table, and the fields of a statutory form.
+    ///
+    /// A party fills the whole form in; the registry enters what a paper says.
+    private func checkEntries(_ row: ProcedureStep, _ draft: StepDraft) throws(Refusal) {
+        for field in row.fields {
+            switch field.kind {
+            case .choice(let words):
+                for entry in draft.fields
+                where entry.name == field.name && !words.contains(entry.value) {
+                    throw Refusal(
+                        .choiceUnknown,
+                        [
+                            ("field", field.name), ("value", entry.value),
+                            ("possible", words.joined(separator: ", ")),
+                        ])
+                }
+            case .form(let id):
+                guard let form = Forms.form(id) else { continue }
+                let entries = draft.fields.filter { entry in
+                    !row.fields.contains { $0.name == entry.name }
+                }
+                let faults = Forms.check(
+                    form, entries.map { ($0.name, $0.value) },
+                    isComplete: context.actor.kind == .party)
+                if let fault = faults.first { throw Refusal(fault, form) }
+            default: continue
+            }
         }
     }
 
@@ -318,6 +350,19 @@ extension StepDraft {
         case "fields": !fields.isEmpty
         default: fields.contains { $0.name == field && !$0.value.isEmpty }
         }
+    }
+}
+
+extension Refusal {
+    /// What is wrong with a field of a statutory form, by its own name.
+    init(_ fault: FormFieldFault, _ form: StatutoryForm) {
+        let words = fault.reason.wording
+        self.init(
+            .formField,
+            [
+                ("field", fault.field), ("number", fault.number.isEmpty ? "–" : fault.number),
+                ("az", words.azerbaijani), ("en", words.english), ("ru", words.russian),
+            ])
     }
 }
 

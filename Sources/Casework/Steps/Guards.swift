@@ -9,6 +9,8 @@ struct Guards {
     /// `nil` for a command that is not a step of a table.
     let draft: StepDraft?
     let context: Context
+    /// What a decision says of each accused; empty for what is none.
+    var verdicts: [Verdict] = []
 
     /// - Throws: the refusal of the first condition that does not hold.
     func check(_ row: ProcedureStep) throws(Refusal) {
@@ -44,7 +46,7 @@ struct Guards {
         case .partyServed:
             (holds, refusal) = (isServed(argument), Refusal(.serviceMissing, [("event", argument)]))
         case .allVotesCast: (holds, refusal) = (state.allVotesCast, Refusal(.votesMissing))
-        case .accusedJudged: (holds, refusal) = (state.isEachAccusedJudged, Refusal(.votesMissing))
+        case .accusedJudged: (holds, refusal) = (isEachAccusedJudged, Refusal(.verdictMissing))
         case .participant:
             holds = state.others.contains { $0.event.role.word == argument }
             refusal = Refusal(.participantMissing, [("role", argument)])
@@ -85,6 +87,16 @@ struct Guards {
         }
     }
 
+    /// Whether the judgment says of each accused what was decided; one needs no list.
+    private var isEachAccusedJudged: Bool {
+        let verdicts = verdicts.isEmpty ? state.decision?.event.verdicts ?? [] : verdicts
+        let accused = state.filed.defendants.indices
+        return accused.count == 1
+            || accused.allSatisfy { index in
+                verdicts.contains { $0.accused == ParticipantRef(.defendant, index) }
+            }
+    }
+
     private func has(_ event: String) -> Bool { state.events.contains { $0.name == event } }
 
     /// Whether what emitted an event last has reached every party of both sides.
@@ -100,17 +112,6 @@ struct Guards {
 extension CaseState {
     /// Whether a bench of several judges was drawn.
     var hasPanel: Bool { panel != nil }
-
-    /// Whether the judgment says of each accused what was decided.
-    var isEachAccusedJudged: Bool {
-        guard let decision else { return false }
-        return filed.defendants.indices.allSatisfy { index in
-            filed.defendants.count == 1
-                || decision.event.verdicts.contains {
-                    $0.accused == ParticipantRef(.defendant, index)
-                }
-        }
-    }
 
     /// Whether every judge of the bench has voted on what is to be decided.
     var allVotesCast: Bool { true }

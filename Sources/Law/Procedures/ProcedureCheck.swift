@@ -95,6 +95,9 @@ struct ProcedureCheck {
             {
                 throw fault(step, "no set of grounds \(set)")
             }
+            if case .form(let id) = field.kind, Forms.form(id) == nil {
+                throw fault(step, "no form \(id)")
+            }
         }
     }
 

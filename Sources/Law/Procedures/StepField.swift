@@ -9,6 +9,7 @@ package struct StepField: Hashable, Sendable {
         "text": "text", "ground": "ground", "amount": "amount", "date": "date",
         "until": "date", "untilTime": "time", "participants": "participant",
         "refers": "refers", "relates": "relates", "court": "court", "document": "document",
+        "form": "form",
     ]
 
     /// Reads `ground:ground(adjournment)!`, `amount:amount`, `result:choice(granted|refused)!`.
@@ -41,6 +42,8 @@ package enum StepFieldKind: Hashable, Sendable {
     case count
     /// A code of a set of `grounds.csv`.
     case ground(String)
+    /// The fields of a statutory form of `forms.csv`, which stand beside the step's own.
+    case form(String)
     /// One of some words.
     case choice([String])
     /// Participants of the case.
@@ -70,6 +73,7 @@ package enum StepFieldKind: Hashable, Sendable {
         case ("court", 0): self = .court
         case ("rule", 0): self = .rule
         case ("ground", 1): self = .ground(arguments[0])
+        case ("form", 1): self = .form(arguments[0])
         case ("choice", 1):
             let words = arguments[0].split(separator: "|").map(String.init)
             guard words.count > 1 else { return nil }
