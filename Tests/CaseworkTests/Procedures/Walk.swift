@@ -80,7 +80,7 @@ struct Walk {
     }
 
     func allows(_ step: ProcedureStep, _ standing: Standing) -> Bool {
-        guard !standing.isSuspended || step.isForSuspended else { return false }
+        guard !standing.isSuspended || step.isForSuspended, !waits(step) else { return false }
         return step.guards.allSatisfy { condition in
             let holds: Bool? =
                 switch condition.name {
@@ -108,6 +108,35 @@ struct Walk {
         case .none, .reopen, .close: break
         }
         return after
+    }
+
+    /// Whether a step waits for a period to end: such steps are the tests of periods' to take.
+    func waits(_ step: ProcedureStep) -> Bool {
+        step.guards.contains { $0.name == .deadlineExpired }
+    }
+
+    /// What can be reached without waiting: the states, and the names of the steps.
+    var within: (states: Set<String>, steps: Set<String>) {
+        let steps = procedure.steps.filter { $0.isInForce(on: date) && !waits($0) }
+        var states: Set<String> = [procedure.initial]
+        var taken: [ProcedureStep] = []
+        var didGrow = true
+        while didGrow {
+            let events = Set(taken.compactMap(\.event))
+            let next = steps.filter { step in
+                !states.isDisjoint(with: step.from)
+                    && step.guards.allSatisfy {
+                        $0.name != .event || $0.isNegated || events.contains($0.argument)
+                    }
+            }
+            didGrow = next.count > taken.count
+            taken = next
+            for step in taken {
+                if case .convert = step.effect { continue }
+                if let to = step.to { didGrow = states.insert(to).inserted || didGrow }
+            }
+        }
+        return (states, Set(taken.map(\.code)))
     }
 
     /// Whether nothing more is to happen after a step: the case is closed, or under another
