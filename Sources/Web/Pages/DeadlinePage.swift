@@ -62,7 +62,8 @@ package struct DeadlinePage {
                 frame.panel("deadlines", say(.deadlines), isFlush: true) {
                     Tag.table(.class("cards full")) {
                         frame.columns([
-                            (.lastDay, false), (.period, false), (.caseNumber, false),
+                            (.deadlineLastDay, false), (.deadlinePeriod, false),
+                            (.caseNumber, false),
                         ])
                         Tag.tbody { for line in lines { row(line) } }
                     }
@@ -83,7 +84,7 @@ package struct DeadlinePage {
                 Tag.b { say(Words(rule.wording)) }
                 if rule.confidence == .unconfirmed {
                     " "
-                    frame.badge(.unconfirmed, "warn")
+                    frame.badge(.deadlineUnconfirmed, "warn")
                 }
                 Tag.span(.class("hint")) { arithmetic(line) }
             }
@@ -105,12 +106,6 @@ package struct DeadlinePage {
         }
         let words = line.clock.arithmetic(reckoning, calendar)
         return "\(rule.id)\(article) · \(say(Words(words)))"
-    }
-}
-
-extension Words {
-    init(_ wording: Wording) {
-        self.init(wording.azerbaijani, wording.english, wording.russian)
     }
 }
 

@@ -16,9 +16,10 @@ extension Words {
             + "сама и требует лишь сети суда.")
     package static let noDeadlines = Words(
         "Bitən müddət yoxdur.", "Nothing is due.", "Истекающих сроков нет.")
-    package static let lastDay = Words("Son gün", "Last day", "Последний день")
-    package static let period = Words("Müddət", "Period", "Срок")
-    package static let unconfirmed = Words("təsdiqlənməyib", "unconfirmed", "не подтверждено")
+    package static let deadlineLastDay = Words("Son gün", "Last day", "Последний день")
+    package static let deadlinePeriod = Words("Müddət", "Period", "Срок")
+    package static let deadlineUnconfirmed = Words(
+        "təsdiqlənməyib", "unconfirmed", "не подтверждено")
     package static let deadlineMet = Words("icra edilib", "met", "исполнено")
     package static let deadlineMetLate = Words(
         "gec icra edilib", "met late", "исполнено с опозданием")
