@@ -84,6 +84,8 @@ extension CaseState {
         shown.builtOnCut = builtOnCut
         shown.refused = refused
         shown.writtenByNewerVersion = writtenByNewerVersion
+        shown.referrals = referrals
+        shown.panels = panels
         shown.closings = closings
         shown.keys = keys
         shown.sealedParts = sealedParts
@@ -96,7 +98,8 @@ extension CaseState {
         guard actor.kind == .staff else { return actor.kind == .node }
         return actor.roles.contains { role in
             guard role.role?.sees.contains(.closed) ?? false else { return false }
-            return role != .judge || (actor.judge != nil && actor.judge == judge)
+            guard role == .judge else { return true }
+            return (actor.judge != nil && actor.judge == judge) || isPanelMember(actor.judge)
         }
     }
 }
