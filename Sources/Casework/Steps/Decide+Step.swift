@@ -397,5 +397,8 @@ extension CaseState {
     }
 
     /// Whether a judge sits on the case's bench besides the reporting one.
-    func isPanelMember(_ judge: String?) -> Bool { false }
+    func isPanelMember(_ judge: String?) -> Bool {
+        guard let judge else { return false }
+        return panel?.event.judges.contains(judge) ?? false
+    }
 }
