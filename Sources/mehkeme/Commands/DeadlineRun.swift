@@ -1,6 +1,7 @@
 internal import Casework
 internal import Causality
 internal import Law
+internal import Node
 internal import Replica
 internal import Storage
 
