@@ -6,7 +6,8 @@ enum Roof {
 
     static let verbs: [Verb] =
         Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + StatsVerbs.verbs + Caretaking.verbs
-        + CalendarVerbs.verbs + DeadlineVerbs.verbs + FilingVerbs.verbs + Simulating.verbs
+        + CalendarVerbs.verbs + DeadlineVerbs.verbs + FilingVerbs.verbs + DrawVerbs.verbs
+        + Simulating.verbs
         + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {
