@@ -8,6 +8,8 @@ package enum ImportCommand: String, Sendable, CaseIterable {
     case putLetter, putEvidence, moveEvidence
     case closeCase, shareKey
     case openOrder, recordStep, recordPayment, closeOrder, suspendOrder, resumeOrder
+    case ruleOrder, ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
+    case distribute, refundDebtor, reversePayment
 
     /// The fields that must be there.
     var required: [String] {
@@ -46,6 +48,13 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .recordStep: ["order", "step", "at", "place", "text"]
         case .recordPayment: ["order", "amount", "payer", "at", "reference"]
         case .closeOrder, .suspendOrder: ["order", "ground"]
+        case .ruleOrder, .ruleOrderAsCourt: ["order", "step"]
+        case .offerOrder: ["order", "ground"]
+        case .answerOffer: ["order", "answer"]
+        case .chargeOrder: ["order", "kind"]
+        case .rankOrder: ["order", "rank"]
+        case .distribute, .refundDebtor: ["order", "reference"]
+        case .reversePayment: ["order", "payment", "reason"]
         }
     }
 
@@ -71,6 +80,17 @@ package enum ImportCommand: String, Sendable, CaseIterable {
         case .closeCase: ["note"]
         case .shareKey: ["replica"]
         case .changeContact: ["phone"]
+        case .openOrder: ["officer"]
+        case .issueWrit: ["matter"]
+        case .recordStep: ["coordinates", "amount"]
+        case .recordPayment: ["source"]
+        case .ruleOrder, .ruleOrderAsCourt:
+            ["ground", "text", "until", "amount", "refers", "relates", "restored", "date"]
+        case .offerOrder: ["to", "officer", "note"]
+        case .answerOffer: ["offer", "officer", "note"]
+        case .chargeOrder: ["amount", "note"]
+        case .rankOrder, .distribute: ["note"]
+        case .refundDebtor: ["amount"]
         default: []
         }
     }

@@ -55,7 +55,8 @@ extension ImportLine {
         case .fileDocument: try document(line)
         case .changeContact: (.whole(.changeContact(try contact(line))), [])
         // An empty officer is the person who asks.
-        case .openOrder: (.whole(.openOrder(officer: "")), [])
+        case .openOrder:
+            (.whole(.openOrder(officer: try line.name(ifAny: "officer") ?? "")), [])
         case .recordStep: (.whole(.recordStep(try step(line))), [])
         case .recordPayment: (.whole(.recordPayment(try payment(line))), [])
         case .closeOrder:
@@ -72,6 +73,9 @@ extension ImportLine {
                         ground: try line.text("ground", max: ImportLimits.groundCountMax))), []
             )
         case .resumeOrder: (.whole(.resumeOrder(note: "")), [])
+        case .ruleOrder, .ruleOrderAsCourt, .offerOrder, .answerOffer, .chargeOrder, .rankOrder,
+            .distribute, .refundDebtor, .reversePayment:
+            (.whole(try order(command, line)), [])
         }
     }
 
@@ -211,9 +215,13 @@ extension ImportLine {
     }
 
     private static func writ(_ line: Shape) throws(ImportFault) -> WritDraft {
-        WritDraft(
-            office: try line.office("office"), amount: try line.amount("amount"),
-            debtor: Int(try line.number("debtor", 0...49)))
+        let matter: OrderMatter =
+            line.has("matter")
+            ? try line.word("matter", of: OrderMatter.allCases) : .money
+        return WritDraft(
+            office: try line.office("office"),
+            amount: try line.amount("amount", from: matter == .money ? 1 : 0),
+            debtor: Int(try line.number("debtor", 0...49)), matter: matter)
     }
 
     private static func document(
@@ -241,7 +249,7 @@ extension ImportLine {
 
     private static let steps: [EnforcementKind] = [
         .voluntaryTerm, .accountHold, .wageDeduction, .inventory, .arrest, .valuation, .auction,
-        .eviction, .other,
+        .eviction, .other, .accountQuery, .childHandover, .travelBan, .search, .fine, .visit,
     ]
 
     private static func step(_ line: Shape) throws(ImportFault) -> EnforcementStep {
@@ -250,6 +258,8 @@ extension ImportLine {
         step.at = try line.time("at")
         step.place = try line.text("place", max: ImportLimits.addressCountMax)
         step.text = try line.text("text", max: ImportLimits.partCountMax)
+        step.coordinates = try line.text(ifAny: "coordinates", max: 60) ?? ""
+        if line.has("amount") { step.amount = try line.amount("amount") }
         return step
     }
 
@@ -259,6 +269,9 @@ extension ImportLine {
         payment.payer = try line.text("payer", max: ImportLimits.nameCountMax)
         payment.at = try line.time("at")
         payment.reference = try line.text("reference", max: ImportLimits.nameCountMax)
+        if line.has("source") {
+            payment.source = try line.word("source", of: PaymentSource.allCases)
+        }
         return payment
     }
 }

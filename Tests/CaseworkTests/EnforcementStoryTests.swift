@@ -395,6 +395,64 @@ struct EnforcementStoryTests {
         #expect(office.carryOut(fee, on: other, as: officer).key == "order.stepProvider")
     }
 
+    @Test("Periods E02 to E09, E12 and E13 find the events that they are tied to")
+    func events() throws {
+        on("2026-03-05")
+        let order = order()
+        on("2026-03-16")
+        office.carryOut(.chargeOrder(ChargeMade()), on: order, as: officer)
+        office.carryOut(.recordStep(Sample.step(.inventory)), on: order, as: officer)
+        let submit = RulingDraft("submitSeizure", text: "Əmlaka həbs qoyulsun.")
+        let submitted = office.carryOut(.ruleOrder(submit), on: order, as: officer).id
+        court.pull(office)
+        let receive = RulingDraft("receiveSubmission", refers: submitted)
+        let received = court.carryOut(.ruleOrderAsCourt(receive), on: order).id
+        office.pull(court)
+        let propose = RulingDraft("proposeTermination", ground: "settled", text: "Barışıq")
+        office.carryOut(.ruleOrder(propose), on: order, as: officer)
+        office.carryOut(.ruleOrder(RulingDraft("approveTermination")), on: order, as: head)
+        office.carryOut(.ruleOrder(RulingDraft("sendTerminationCopy")), on: order, as: officer)
+        let events = office.order(order).events
+        let names = events.map(\.name)
+        for name in [
+            "writPresented", "enforcementOpened", "feeImposed", "inventoryMade",
+            "enforcementAct", "seizureSubmitted", "submissionReceived", "terminationProposed",
+            "terminationApproved", "terminationCopySent",
+        ] {
+            #expect(names.contains(name), "\(name)")
+        }
+        let opened = try #require(events.first { $0.name == "enforcementOpened" })
+        #expect(opened.date == Sample.date("2026-03-05"))
+        #expect(opened.until == Sample.date("2026-03-15"))
+        let taken = try #require(events.first { $0.name == "submissionReceived" })
+        #expect(taken.about == submitted)
+        #expect(taken.change == received)
+        #expect(taken.court == "050")
+        #expect(events.map(\.at) == events.map(\.at).sorted())
+    }
+
+    @Test("The tables' words are the program's: measures, effects, purposes, providers, stages")
+    func words() {
+        let law = EnforcementLaw.current
+        #expect(Set(law.measures.map(\.name)) == Set(EnforcementKind.allCases.map(\.word)))
+        for step in law.steps {
+            #expect(OrderEffect(word: step.effect.rawValue) != nil, "\(step.name)")
+            #expect(step.name.utf8.count <= OrderRuling.wordByteCountMax)
+            for who in step.who {
+                #expect(StaffRole.allCases.contains { $0.word == who }, "\(who)")
+            }
+        }
+        for turn in law.turns {
+            #expect(MoneyPurpose(word: turn.purpose.rawValue) != nil)
+        }
+        for provider in law.providers {
+            #expect(EnforcementProvider(word: provider.name) != nil)
+        }
+        for stage in [OrderState.firstStage, OrderState.openedStage, "completed", "returned"] {
+            #expect(law.state(stage) != nil)
+        }
+    }
+
     @Test("An eviction's fee is fixed, and the eviction can be done again")
     func eviction() {
         on("2026-03-05")
