@@ -185,15 +185,7 @@ struct Storm {
     }
 
     private mutating func orderCommand(_ state: OrderState) -> Command {
-        if !isOfOrders, dice.chance(60) {
-            switch dice.below(6) {
-            case 0: return .openOrder(officer: "icra\(dice.below(2))")
-            case 1: return .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
-            case 2, 3: return .recordPayment(payment())
-            case 4: return .suspendOrder(ground: "ərizə")
-            default: return .resumeOrder(note: "")
-            }
-        }
+        guard isOfOrders else { return plainOrderCommand() }
         switch dice.below(20) {
         case 0, 1: return .openOrder(officer: "icra\(dice.below(2))")
         case 2, 3: return .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
@@ -218,6 +210,18 @@ struct Storm {
             reversed.payment = state.payments.last?.id ?? .none
             reversed.reason = "bank geri götürdü"
             return .reversePayment(reversed)
+        }
+    }
+
+    /// What an office did before there was a ledger: most storms are about cases.
+    private mutating func plainOrderCommand() -> Command {
+        switch dice.below(7) {
+        case 0: .openOrder(officer: "icra\(dice.below(2))")
+        case 1, 2: .recordStep(Sample.step(dice.one(of: EnforcementKind.allCases)))
+        case 3: .recordPayment(Sample.payment(UInt64(1 + dice.below(900))))
+        case 4: .suspendOrder(ground: "ərizə")
+        case 5: .resumeOrder(note: "")
+        default: dice.chance(20) ? .closeOrder(.performed, note: "") : .resumeOrder(note: "")
         }
     }
 
@@ -261,7 +265,7 @@ struct Storm {
         let change = known.isEmpty ? ChangeID.none : dice.one(of: known)
         let term = UInt64(dice.below(4))
         let code = dice.one(of: ["050", "045", "İ050", ""])
-        let pick = dice.below(20)
+        let pick = dice.below(isOfOrders ? 20 : 16)
         if pick > 15 { return garbageOfOrders(pick, change, code) }
         return pick < 7
             ? garbageOfHearings(pick, change, term, code)
