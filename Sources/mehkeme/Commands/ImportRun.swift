@@ -24,6 +24,8 @@ final class ImportRun {
     private var pending: [Pending] = []
     private var (carriedOut, before, refused) = (0, 0, 0)
     private static let underWayCountMax = 64
+    /// A command that was typed, instead of a file of lines.
+    private let typed: RawLine?
 
     init(_ call: Call) throws(Failure) {
         self.call = call
@@ -31,14 +33,21 @@ final class ImportRun {
         let path = source == "-" ? call.workingDirectory + "/-" : call.path(source)
         house = try call.openHouse()
         reader = LineReader(house, folder: (path as NSString).deletingLastPathComponent)
+        typed = nil
+    }
+
+    /// One command, typed; the documents it names lie below the caller's folder.
+    init(_ call: Call, typed: RawLine) throws(Failure) {
+        self.call = call
+        self.typed = typed
+        source = "case do"
+        house = try call.openHouse()
+        reader = LineReader(house, folder: call.workingDirectory)
     }
 
     func run() throws(Failure) -> ExitCode {
         defer { if call.house == nil { house.close() } }
-        var cutter = LineCutter()
-        let bytes = source == "-" ? call.input() : try Files.read(call.path(source))
-        var lines = cutter.cut(bytes)
-        if let last = cutter.finish() { lines.append(last) }
+        let lines: [RawLine] = if let typed { [typed] } else { try readLines() }
         for (index, raw) in lines.enumerated() {
             try take(raw)
             call.output.progress("\(index + 1) of \(lines.count) lines")
@@ -55,6 +64,14 @@ final class ImportRun {
             call.output.line(summary)
         }
         return refused == 0 ? .done : .failed
+    }
+
+    private func readLines() throws(Failure) -> [RawLine] {
+        var cutter = LineCutter()
+        let bytes = source == "-" ? call.input() : try Files.read(call.path(source))
+        var lines = cutter.cut(bytes)
+        if let last = cutter.finish() { lines.append(last) }
+        return lines
     }
 
     private func take(_ raw: RawLine) throws(Failure) {
@@ -98,7 +115,9 @@ final class ImportRun {
     // MARK: One line
 
     private func submit(_ raw: RawLine, _ line: ImportLine) throws(ImportFault) {
-        let request = try reader.request(for: line, names: names, at: Wall.now)
+        var request = try reader.request(for: line, names: names, at: Wall.now)
+        // Typed again means once more; a file that is read again does not.
+        if typed != nil, line.id == nil { request.onceOnly = nil }
         let (bell, answer) = (DispatchSemaphore(value: 0), Slot<CommandAnswer>())
         while !house.submit(
             request,

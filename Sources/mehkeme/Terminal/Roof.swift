@@ -5,10 +5,9 @@ enum Roof {
     static let version = "0.1.0"
 
     static let verbs: [Verb] =
-        Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + StatsVerbs.verbs + Caretaking.verbs
-        + CalendarVerbs.verbs + DeadlineVerbs.verbs + FilingVerbs.verbs + DrawVerbs.verbs
-        + Simulating.verbs
-        + Benching.verbs
+        Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + TypedRun.verbs + StatsVerbs.verbs
+        + Caretaking.verbs + CalendarVerbs.verbs + DeadlineVerbs.verbs + FilingVerbs.verbs
+        + DrawVerbs.verbs + Simulating.verbs + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {
         var words = Array(words.dropFirst())
