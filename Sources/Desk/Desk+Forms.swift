@@ -30,6 +30,9 @@ extension Desk {
         case .settle(let id):
             subject = id
             result = CaseForms.settlement(sent.fields, say: say)
+        case .renumber(let id):
+            subject = id
+            result = .command(.renumberCase)
         case .orderAction(let id, let action):
             subject = id
             result = OrderForms.read(action, sent.fields, say: say)
@@ -209,6 +212,7 @@ extension Desk {
         if case .caseAction(let id, let action, _) = sent.route, isButton(action, sent.fields) {
             return back(to: .case(id), state, sent.visit)
         }
+        if case .renumber(let id) = sent.route { return back(to: .case(id), state, sent.visit) }
         if case .settle(let id) = sent.route {
             return back(to: isOrder(id) ? .order(id) : .case(id), state, sent.visit)
         }

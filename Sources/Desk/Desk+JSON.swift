@@ -40,11 +40,21 @@ extension Desk {
             return view.json(clock: clock)
         case .docket:
             guard viewer.seesCases || viewer.has(.officeHead) else { return nil }
-            return ["docket": .list(try docketRows(viewer, in: snapshot).map(\.json))]
+            let notes = viewer.seesCases ? try sharedNotes(reader, in: snapshot) : []
+            let rows = try docketRows(viewer, in: snapshot)
+            return ["docket": .list(rows.map(\.json) + notes.map(\.json))]
         case .deadlines, .alarms:
             guard viewer.seesCases else { return nil }
             let (lines, calendar) = try deadlines(alarmsOnly: api == .alarms, reader, in: snapshot)
             return ["deadlines": .list(lines.map { $0.json(calendar) })]
+        case .schedule(let query):
+            guard let (hearings, nameless) = try hearings(query, reader, in: snapshot) else {
+                return nil
+            }
+            return [
+                "hearings": .list(
+                    hearings.map { $0.json(withNames: !nameless.contains($0.hearing)) })
+            ]
         case .statistics(let query):
             guard !viewer.isParty else { return nil }
             return try figureView(query, reader, in: snapshot)?.json

@@ -26,7 +26,8 @@ extension Desk {
         case .cabinetClaim where viewer.isParty: return claimPage(reader, FormState())
         case .docket where viewer.seesCases || viewer.has(.officeHead):
             let rows = try docketRows(viewer, in: snapshot)
-            return DocketPage(frame, rows: rows).document()
+            let notes = viewer.seesCases ? try sharedNotes(reader, in: snapshot) : []
+            return DocketPage(frame, rows: rows, notes: notes).document()
         case .directory where viewer.seesMachine || viewer.has(.president, .officeHead):
             return DirectoryPage(frame, view: directoryView(reader)).document()
         case .directoryAction(let action) where viewer.may(action.operation):

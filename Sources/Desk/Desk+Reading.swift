@@ -99,6 +99,7 @@ extension Desk {
     ) throws(StoreError) -> WebAnswer? {
         switch route {
         case .home: return .seeOther(Self.home(of: reader.viewer))
+        case .schedule(let query): return try schedule(query, reader, in: snapshot)
         case .queue, .cases, .newClaim, .docket, .directory, .directoryAction, .orders,
             .statistics, .replicas, .cabinet, .cabinetClaim:
             return try list(route, reader, in: snapshot).map { .page(200, $0) }
@@ -111,7 +112,7 @@ extension Desk {
             return try figures(query, format, reader, in: snapshot)
         case .document(let digest): return try document(digest, reader, in: snapshot)
         case .api(let api): return try json(api, reader, in: snapshot).map { .json(200, $0) }
-        case .stylesheet, .login, .logout, .language, .settle: return nil
+        case .stylesheet, .login, .logout, .language, .settle, .renumber: return nil
         }
     }
 

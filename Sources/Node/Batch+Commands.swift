@@ -162,6 +162,13 @@ extension Batch {
                 in: transaction
             ).first.flatMap { NumberKey.parts($0.key)?.sequence }
             context.nextSequence = (last ?? 0) + 1
+        case .doubleNumber(let number, let subject):
+            let prefix = NumberKey.prefix(number)
+            context.isNumberDouble = try schema.entries(
+                .number, from: prefix, below: prefix.afterPrefix, in: transaction
+            ).contains {
+                NumberKey.stands($0.value) && NumberKey.parts($0.key)?.subject != subject
+            }
         case .loads(let court, let year, let kind):
             let prefix = CounterKey.prefix(.judgeLoad, court: court, year: year)
             for entry in try schema.counters(prefix: prefix, in: transaction) {

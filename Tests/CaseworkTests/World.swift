@@ -180,6 +180,12 @@ final class TestNode {
             let keys = entries(.number).map(\.key).filter { $0.starts(with: prefix) }
             let last = keys.compactMap { NumberKey.parts($0)?.sequence }.max()
             context.nextSequence = (last ?? 0) + 1
+        case .doubleNumber(let number, let subject):
+            let prefix = NumberKey.prefix(number)
+            context.isNumberDouble = entries(.number).contains {
+                $0.key.starts(with: prefix) && NumberKey.stands($0.value)
+                    && NumberKey.parts($0.key)?.subject != subject
+            }
         case .loads(let court, let year, let kind):
             for entry in counters {
                 guard let key = CounterKey(entry.key), key.tally == .judgeLoad,

@@ -1,6 +1,7 @@
 import Casework
 import Causality
 import Encoding
+import Law
 import Sealing
 import Testing
 import Web
@@ -25,6 +26,11 @@ import Web
             .api(.order("1.0.7")), .api(.docket),
             .api(.statistics(FigureQuery(period: MonthSpan(year: 2025)))),
             .api(.replicas), .api(.commands),
+            .renumber(subject),
+            .schedule(ScheduleQuery()), .api(.schedule(ScheduleQuery())),
+            .schedule(ScheduleQuery(form: .board, day: CivilDate("2026-05-12"))),
+            .schedule(
+                ScheduleQuery(form: .calendar, day: CivilDate("2026-05-12"), isWeek: true)),
         ]
         for tongue in Tongue.allCases {
             routes.append(.language(tongue, back: "/cases?q=a%26b&page=2"))

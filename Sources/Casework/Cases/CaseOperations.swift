@@ -80,6 +80,8 @@ package struct CaseRegistered: StagedEvent {
     package var caseNumber = CaseNumber()
     package var date = CivilDate.none
     package var term: UInt64 = 0
+    /// The registration whose number this one takes the place of, where two cases had one number.
+    package var replaces: ChangeID?
     package var move = StageMove()
 
     package init() {}
@@ -88,6 +90,7 @@ package struct CaseRegistered: StagedEvent {
         try fields.nested(1, &caseNumber)
         try fields.date(2, &date)
         try fields.uint(3, &term)
+        try fields.change(4, &replaces)
         try fields.nested(20, &move)
     }
 }
@@ -146,6 +149,15 @@ package struct HearingSet: StagedEvent {
     package var claimsChecked: UInt64 = 0
     /// The hearing that this one takes the place of.
     package var replaces: ChangeID?
+    /// The hearing's clerk, by login; empty where none is named.
+    package var clerk = ""
+    /// FINs of those who must come and cannot be in two places, besides those whom the case
+    /// names: a prosecutor, an interpreter.
+    package var persons: [String] = []
+    /// The rules of notice that were looked at.
+    package var rules: [String] = []
+    /// Why the judge shortened the notice.
+    package var shortened = ""
     package var move = StageMove()
 
     package init() {}
@@ -159,6 +171,10 @@ package struct HearingSet: StagedEvent {
         try fields.uint(6, &term)
         try fields.uint(7, &claimsChecked)
         try fields.change(8, &replaces)
+        try fields.login(9, &clerk)
+        try fields.texts(10, &persons, max: CaseLimits.partiesPerSideCountMax)
+        try fields.texts(11, &rules, max: 16)
+        try fields.note(12, &shortened)
         try fields.nested(20, &move)
     }
 }

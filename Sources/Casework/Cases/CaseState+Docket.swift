@@ -13,7 +13,7 @@ extension CaseState {
         propose(hearingOutcomes, place, &items)
         propose(decisions, place, &items)
         propose(writs, place, &items)
-        double(registrations, .doubleRegistration, place, &items) { $0.event.term }
+        doubleRegistrations(place, &items)
         doubleDraws(place, &items)
         double(decisions, .doubleDecision, place, &items) {
             $0.event.term << 32 | round(of: $0)
@@ -74,6 +74,18 @@ extension CaseState {
             let first = steps[..<index].first { group($0) == group(step) && counts($0) }
             guard let first else { continue }
             items.append(item(kind, step.id, [first.id, step.id], place))
+        }
+    }
+
+    /// Two registrations, or two renumberings of one.
+    private func doubleRegistrations(_ place: String, _ items: inout [DocketItem]) {
+        for (index, step) in registrations.enumerated() where counts(step) {
+            let first = registrations[..<index].first {
+                $0.event.term == step.event.term && $0.event.replaces == step.event.replaces
+                    && counts($0)
+            }
+            guard let first else { continue }
+            items.append(item(.doubleRegistration, step.id, [first.id, step.id], place))
         }
     }
 

@@ -45,9 +45,25 @@ extension CaseState {
         return party
     }
 
-    /// The registration that stands in a term.
+    /// The registration that stands in a term, after renumberings.
     package func registration(in term: UInt64) -> Step<CaseRegistered>? {
-        standing(among: registrations, .doubleRegistration) { $0.event.term == term }
+        var current = standing(among: registrations, .doubleRegistration) {
+            $0.event.term == term && $0.event.replaces == nil
+        }
+        // A registration replaces one that came before it in fold order, so this ends.
+        while let found = current {
+            let next = standing(among: registrations, .doubleRegistration) {
+                $0.event.term == term && $0.event.replaces == found.id
+            }
+            guard let next else { return found }
+            current = next
+        }
+        return nil
+    }
+
+    /// Whether a registration's number is the case's, in whatever term.
+    func stands(_ registered: Step<CaseRegistered>) -> Bool {
+        registration(in: registered.event.term)?.id == registered.id
     }
 
     /// The registration that stands: of the term that holds, or of the last one that had any.

@@ -122,7 +122,11 @@ extension CaseState {
     // MARK: Procedural steps
 
     private mutating func register(_ event: CaseRegistered, by change: FoldedChange) {
-        guard !repeats(registrations, event.term, change) else {
+        if let replaced = event.replaces {
+            guard replaced != change.id, change.knew(replaced),
+                registrations.contains(where: { $0.id == replaced })
+            else { return refused.list(change, .stateMismatch) }
+        } else if repeats(registrations, event.term, change) {
             return refused.list(change, .stateMismatch)
         }
         keep(event, in: \.registrations, by: change)

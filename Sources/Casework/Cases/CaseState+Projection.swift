@@ -12,7 +12,7 @@ extension CaseState {
         for step in registrations {
             projection.add(
                 .number, NumberKey.key(step.event.caseNumber, subject),
-                Array(step.event.caseNumber.description.utf8))
+                NumberKey.value(stands: stands(step)))
         }
         for letter in letters where counts(letter) {
             let number = letter.event.letterNumber
@@ -103,20 +103,14 @@ extension CaseState {
 
     /// Hearings that are set or were held claim their hall, judge and lawyers.
     private func projectClaims(_ subject: SubjectID, _ projection: inout Projection) {
+        guard !hearings.isEmpty else { return }
+        let persons = busyPersons
         for (hearing, standing) in zip(hearings, hearingStandings) {
             switch standing {
             case .set, .held: break
             case .adjourned, .moved, .lapsed, .proposed: continue
             }
-            let court = hearing.mark.court
-            var resources: [Resource] = [
-                .hall(court: court, name: hearing.event.hall),
-                .judge(court: court, judge: hearing.event.judge),
-            ]
-            for party in filed.plaintiffs + filed.defendants where !party.lawyerFin.isEmpty {
-                resources.append(.person(fin: party.lawyerFin))
-            }
-            for resource in resources {
+            for resource in resources(of: hearing, persons) {
                 let claim = ClaimEntry(
                     resource: resource, from: hearing.event.from, until: hearing.event.until,
                     subject: subject, hearing: hearing.id)

@@ -29,6 +29,8 @@ package enum Command: Equatable, Sendable {
     // MARK: Case
     case fileClaim(ClaimFiled)
     case registerClaim
+    /// Gives a case whose number another case has too the court's next number.
+    case renumberCase
     case drawJudge(RedrawReason)
     case drawPanel(PanelPlan)
     case setHearing(HearingPlan)
@@ -147,11 +149,24 @@ package struct HearingPlan: Equatable, Sendable {
     package var judge: String?
     /// The hearing that this one takes the place of.
     package var replaces: ChangeID?
+    /// The hearing's clerk, by login; empty for none yet.
+    package var clerk: String
+    /// FINs of those who must come besides those who act in the case: a prosecutor.
+    package var persons: [String]
+    /// What the hall must have: words as the directory has them.
+    package var needs: [String]
+    /// Why the judge gives people less time than the law; only where the law lets the judge.
+    package var shortened: String
 
     package init(
         hall: String, from: Instant, until: Instant, purpose: HearingPurpose = .hearing,
-        judge: String? = nil, replaces: ChangeID? = nil
+        judge: String? = nil, replaces: ChangeID? = nil, clerk: String = "",
+        persons: [String] = [], needs: [String] = [], shortened: String = ""
     ) {
+        self.clerk = clerk
+        self.persons = persons
+        self.needs = needs
+        self.shortened = shortened
         self.hall = hall
         self.from = from
         self.until = until
@@ -253,7 +268,7 @@ extension Command {
             .certifyOutage:
             .directory
         case .putCourts, .putCalendar, .commitBeacon, .deliverBeacon: .reference
-        case .registerClaim, .drawJudge, .drawPanel, .setHearing, .holdHearing, .decide, .issueWrit,
+        case .registerClaim, .renumberCase, .drawJudge, .drawPanel, .setHearing, .holdHearing, .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
             .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence, .closeCase,
@@ -272,17 +287,25 @@ extension Command {
         let court = context.courts.first ?? ""
         let year = UInt64(clamping: context.today.year)
         switch self {
-        case .registerClaim:
+        case .registerClaim, .renumberCase:
             guard case .case(let state) = state, let custody = state.custody else { return [] }
-            let series = state.filed.kind.prefix
-            return [.nextSequence(court: custody.court, year: year, series: series)]
+            let kind = state.filed.kind.prefix
+            let next = Lookup.nextSequence(court: custody.court, year: year, series: kind)
+            guard case .renumberCase = self, let number = state.number else { return [next] }
+            let series = NumberKey.series(of: number)
+            return [
+                .nextSequence(court: custody.court, year: year, series: series),
+                .doubleNumber(number, of: SubjectID(state.id)),
+            ]
         case .drawJudge, .drawPanel:
             guard case .case(let state) = state, let custody = state.custody else { return [] }
             return state.drawLookups(custody, year: year)
         case .setHearing(let plan):
             guard case .case(let state) = state, let custody = state.custody else { return [] }
             let hearingYear = UInt64(clamping: CivilDate(inBaku: plan.from).year)
-            var lookups: [Lookup] = [.directory(court: custody.court, year: hearingYear)]
+            var lookups: [Lookup] = [
+                .directory(court: custody.court, year: hearingYear), .reference,
+            ]
             for resource in plan.resources(in: state, court: custody.court) {
                 lookups.append(.claims(resource, from: plan.from, until: plan.until))
             }
@@ -336,9 +359,9 @@ extension HearingPlan {
         if let judge = judge ?? state.judge {
             resources.append(.judge(court: court, judge: judge))
         }
-        for party in state.filed.plaintiffs + state.filed.defendants
-        where !party.lawyerFin.isEmpty {
-            resources.append(.person(fin: party.lawyerFin))
+        if !clerk.isEmpty { resources.append(.clerk(court: court, login: clerk)) }
+        for fin in Array(Set(state.busyPersons + persons)).sorted() {
+            resources.append(.person(fin: fin))
         }
         return resources
     }

@@ -10,6 +10,7 @@ package enum CommandName: UInt64, Worded {
     case putLetter, putEvidence, moveEvidence
     case putCalendar, certifyOutage, adjustDeadline, setDetention
     case declareRelation, commitBeacon, deliverBeacon, drawPanel
+    case renumberCase
     case ruleOrder = 60
     case ruleOrderAsCourt, offerOrder, answerOffer, chargeOrder, rankOrder
     case distribute, refundDebtor, reversePayment
@@ -34,6 +35,7 @@ extension Command {
         case .setDetention: .setDetention
         case .commitBeacon: .commitBeacon
         case .deliverBeacon: .deliverBeacon
+        case .renumberCase: .renumberCase
         case .fileClaim: .fileClaim
         case .registerClaim: .registerClaim
         case .drawJudge: .drawJudge
@@ -97,6 +99,7 @@ extension CommandName {
         case .adjustDeadline: DeadlineAdjusted.number
         case .setDetention: DetentionSet.number
         case .commitBeacon, .deliverBeacon: DrawBeacon.number
+        case .renumberCase: CaseRegistered.number
         case .fileClaim: ClaimFiled.number
         case .registerClaim: CaseRegistered.number
         case .drawJudge: JudgeDrawn.number

@@ -75,6 +75,8 @@ package struct Context: Equatable, Sendable {
     package var family: [CaseState]
     /// The secret out of which the centre makes its daily values; empty elsewhere.
     package var beaconSecret: [UInt8]
+    /// Whether another case has the number of this one.
+    package var isNumberDouble: Bool
     /// The leaf hash of the change that filed the claim.
     package var filing: Digest256?
     /// A closed case's key, wrapped for those it is to be shared with.
@@ -98,6 +100,7 @@ package struct Context: Equatable, Sendable {
         nextSequence = 1
         loads = [:]
         claims = []
+        isNumberDouble = false
         orders = []
         overtaken = 0
         cases = []
@@ -124,6 +127,8 @@ package enum Lookup: Equatable, Sendable {
     /// `Context.nextSequence`: one after the last of the series, or 1; after a restore whose own
     /// tail is missing, the next full thousand.
     case nextSequence(court: String, year: UInt64, series: String)
+    /// `Context.isNumberDouble`: whether a number that stands is another subject's too.
+    case doubleNumber(CaseNumber, of: SubjectID)
     /// `Context.loads`: counters of `Tally.judgeLoad` of one kind.
     case loads(court: String, year: UInt64, kind: CaseKind)
     /// `Context.claims`: those on the resource that overlap the time.

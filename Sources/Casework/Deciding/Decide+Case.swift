@@ -12,6 +12,7 @@ extension Decider {
         for command: Command, in state: CaseState
     ) throws(Refusal) -> [Write] {
         switch command {
+        case .renumberCase: try write([try renumber(state)])
         case .registerClaim: try write([try register(state)])
         case .drawJudge(let reason): try write(try draw(state, reason))
         case .drawPanel(let plan): try write(try draw(plan, state))
@@ -200,6 +201,26 @@ extension Decider {
         registered.date = context.today
         registered.term = term.number
         registered.move = try move(by: .register, state)
+        return .caseRegistered(registered)
+    }
+
+    private func renumber(_ state: CaseState) throws(Refusal) -> Operation {
+        let term = try custody(of: state)
+        guard let known = state.registration(in: term.number) else {
+            throw Refusal(.caseNotRegistered)
+        }
+        guard context.isNumberDouble else {
+            throw Refusal(.numberSingle, [("number", "\(known.event.caseNumber)")])
+        }
+        var registered = CaseRegistered()
+        registered.caseNumber = CaseNumber(
+            kind: known.event.caseNumber.kind, letters: known.event.caseNumber.letters,
+            court: term.court, sequence: context.nextSequence,
+            year: UInt64(clamping: context.today.year))
+        registered.date = context.today
+        registered.term = term.number
+        registered.replaces = known.id
+        registered.move = known.event.move
         return .caseRegistered(registered)
     }
 

@@ -12,6 +12,7 @@ extension Decider {
         }
         try checkTime(plan)
         try checkDirectory(plan, judge, term)
+        let rules = try checkNotice(plan, state)
         if let replaced = plan.replaces {
             guard let hearing = state.hearing(replaced) else { throw Refusal(.hearingUnknown) }
             guard state.standing(of: hearing) == .set else { throw Refusal(.hearingNotSet) }
@@ -26,6 +27,10 @@ extension Decider {
         set.term = term.number
         set.claimsChecked = UInt64(context.claims.count)
         set.replaces = plan.replaces
+        set.clerk = plan.clerk
+        set.persons = plan.persons
+        set.rules = rules
+        set.shortened = plan.shortened
         set.move = try move(
             by: plan.purpose == .preparatory ? .setPreparatory : .setHearing, state)
         return .hearingSet(set)
@@ -63,6 +68,7 @@ extension Decider {
         guard !directory.isOnLeave(judge, on: date) else {
             throw Refusal(.judgeOnLeave, [("judge", known.name), ("date", "\(date)")])
         }
+        try checkRoom(plan, directory)
     }
 
     private func checkClaims(_ plan: HearingPlan, _ resources: [Resource]) throws(Refusal) {
@@ -74,6 +80,8 @@ extension Decider {
             switch claim.resource {
             case .hall(_, let name): throw Refusal(.hallTaken, [("hall", name)] + times)
             case .judge(_, let judge): throw Refusal(.judgeTaken, [("judge", judge)] + times)
+            case .clerk(_, let login):
+                throw Refusal(.clerkTaken, [("clerk", login)] + times)
             case .person(let fin): throw Refusal(.personTaken, [("person", fin)] + times)
             }
         }

@@ -279,6 +279,36 @@ extension Refusal.Reason {
         case .nothingHeld: "Bölüşdürüləcək pul yoxdur."
         case .refundTooLarge: "Borcluya ən çoxu {most} manat qaytarıla bilər."
         case .paymentUnknown: "Belə ödəniş yoxdur və ya artıq geri alınıb."
+        case .noticeShort:
+            """
+            İclas barədə ən azı {noticeAz} əvvəl bildirilməlidir ({article}). Ən tez \
+            {earliest} tarixinə təyin edilə bilər.
+            """
+        case .noticeFixed:
+            """
+            Bildiriş müddəti ({noticeAz}, {article}) qısaldıla bilməz. Ən tez tarix: {earliest}.
+            """
+        case .noticeByJudge:
+            """
+            Bildiriş müddətini ({noticeAz}, {article}) yalnız işin hakimi qısalda bilər. \
+            Ən tez tarix: {earliest}.
+            """
+        case .clerkUnknown:
+            """
+            Həmin gün {clerk} adlı iclas katibi yoxdur.
+            """
+        case .clerkTaken:
+            """
+            İclas katibi {clerk} {from} – {until} məşğuldur. Başqa vaxt və ya katib seçin.
+            """
+        case .hallLacks:
+            """
+            {hall} zalında {equipment} yoxdur. Başqa zal seçin.
+            """
+        case .numberSingle:
+            """
+            {number} nömrəli başqa iş yoxdur; nömrə dəyişdirilmir.
+            """
         case .timeAhead: "{date} hələ gəlməyib. Vaxtı yoxlayın."
         }
     }

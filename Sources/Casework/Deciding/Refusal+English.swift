@@ -285,6 +285,37 @@ extension Refusal.Reason {
         case .nothingHeld: "There is no money to give out."
         case .refundTooLarge: "At most {most} AZN can go back to the debtor."
         case .paymentUnknown: "There is no such payment, or it was taken back already."
+        case .noticeShort:
+            """
+            People must be told of the hearing at least {noticeEn} before ({article}). \
+            The earliest lawful date is {earliest}.
+            """
+        case .noticeFixed:
+            """
+            The notice ({noticeEn}, {article}) cannot be shortened. The earliest lawful \
+            date is {earliest}.
+            """
+        case .noticeByJudge:
+            """
+            Only the judge of the case may shorten the notice ({noticeEn}, {article}). \
+            The earliest lawful date is {earliest}.
+            """
+        case .clerkUnknown:
+            """
+            {clerk} is no hearing clerk on that day. Choose another.
+            """
+        case .clerkTaken:
+            """
+            The clerk {clerk} is taken from {from} to {until}. Choose another time or clerk.
+            """
+        case .hallLacks:
+            """
+            The hall {hall} has no {equipment}. Choose another hall.
+            """
+        case .numberSingle:
+            """
+            No other case has the number {number}; it stays.
+            """
         case .timeAhead: "{date} is still to come. Check the time."
         }
     }

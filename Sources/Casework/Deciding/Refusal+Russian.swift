@@ -262,6 +262,37 @@ extension Refusal.Reason {
         case .nothingHeld: "Распределять нечего."
         case .refundTooLarge: "Должнику можно вернуть не более {most} манат."
         case .paymentUnknown: "Такого платежа нет, или он уже отменён."
+        case .noticeShort:
+            """
+            О заседании извещают не позднее чем за {noticeRu} ({article}). Ближайшая \
+            законная дата – {earliest}.
+            """
+        case .noticeFixed:
+            """
+            Срок извещения ({noticeRu}, {article}) не сокращается. Ближайшая законная \
+            дата – {earliest}.
+            """
+        case .noticeByJudge:
+            """
+            Срок извещения ({noticeRu}, {article}) сокращает только судья по делу. \
+            Ближайшая законная дата – {earliest}.
+            """
+        case .clerkUnknown:
+            """
+            В этот день {clerk} не является секретарём заседания.
+            """
+        case .clerkTaken:
+            """
+            Секретарь {clerk} занят с {from} до {until}. Выберите другое время или секретаря.
+            """
+        case .hallLacks:
+            """
+            В зале {hall} нет: {equipment}. Выберите другой зал.
+            """
+        case .numberSingle:
+            """
+            Другого дела с номером {number} нет; номер не меняется.
+            """
         case .timeAhead: "{date} ещё не наступило. Проверьте время."
         }
     }

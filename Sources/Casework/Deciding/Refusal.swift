@@ -169,6 +169,14 @@ extension Refusal {
         case deadlineFixed = "deadline.fixed"
         case deadlineTooLong = "deadline.tooLong"
         case detentionMissing = "detention.missing"
+        // Schedule and docket
+        case noticeShort = "hearing.noticeShort"
+        case noticeFixed = "hearing.noticeFixed"
+        case noticeByJudge = "hearing.noticeByJudge"
+        case clerkUnknown = "hearing.clerkUnknown"
+        case clerkTaken = "hearing.clerkTaken"
+        case hallLacks = "hearing.hallLacks"
+        case numberSingle = "case.numberSingle"
     }
 }
 

@@ -62,6 +62,8 @@ package struct HallPut: Event, Keyed {
     package var hall = ""
     package var name = ""
     package var closed = false
+    /// What the hall has, in words: `video`, `recording`.
+    package var equipment: [String] = []
 
     package init() {}
 
@@ -69,6 +71,7 @@ package struct HallPut: Event, Keyed {
         try fields.text(1, &hall, max: CaseLimits.hallByteCountMax)
         try fields.name(2, &name)
         try fields.bool(3, &closed)
+        try fields.texts(4, &equipment, max: 16)
     }
 
     package var key: String { hall }

@@ -94,6 +94,13 @@ struct KeyReader {
 package enum NumberKey {
     package static func series(of number: CaseNumber) -> String { number.kind + number.letters }
 
+    /// What all keys of a court's numbers begin with.
+    package static func prefix(court: String) -> [UInt8] {
+        var key = KeyBuilder()
+        key.fixed(court, 8)
+        return key.bytes
+    }
+
     package static func prefix(court: String, year: UInt64, series: String) -> [UInt8] {
         var key = KeyBuilder()
         key.fixed(court, 8)
@@ -112,6 +119,11 @@ package enum NumberKey {
     package static func key(_ number: CaseNumber, _ subject: SubjectID) -> [UInt8] {
         prefix(number) + subject.keyBytes
     }
+
+    /// Whether the number is the case's at the court that gave it, or was given up.
+    package static func value(stands: Bool) -> [UInt8] { [stands ? 1 : 0] }
+
+    package static func stands(_ value: [UInt8]) -> Bool { value == [1] }
 
     /// The sequence and the subject of a key.
     package static func parts(_ key: [UInt8]) -> (sequence: UInt64, subject: SubjectID)? {
@@ -295,81 +307,6 @@ package enum DocumentKey {
     package static func parts(_ key: [UInt8]) -> (digest: Digest256, subject: SubjectID)? {
         guard key.count == 48, let digest = Digest256(key[..<32]) else { return nil }
         return (digest, SubjectID(keyBytes: key, at: 32))
-    }
-}
-
-/// Whom or what nobody can have twice at one time.
-package enum Resource: Hashable, Sendable {
-    case hall(court: String, name: String)
-    case judge(court: String, judge: String)
-    /// A lawyer or a prosecutor, by FIN, in whatever court.
-    case person(fin: String)
-
-    func append(to key: inout KeyBuilder) {
-        switch self {
-        case .hall(let court, let name):
-            key.bytes.append(1)
-            key.fixed(court, 8)
-            key.ended(name)
-        case .judge(let court, let judge):
-            key.bytes.append(2)
-            key.fixed(court, 8)
-            key.ended(judge)
-        case .person(let fin):
-            key.bytes.append(3)
-            key.fixed("", 8)
-            key.ended(fin)
-        }
-    }
-
-    init?(from reader: inout KeyReader) {
-        guard let sort = reader.number(1), let court = reader.fixed(8), let name = reader.ended()
-        else { return nil }
-        switch sort {
-        case 1: self = .hall(court: court, name: name)
-        case 2: self = .judge(court: court, judge: name)
-        case 3: self = .person(fin: name)
-        default: return nil
-        }
-    }
-}
-
-/// `claim`: sort 1 ‖ court 8 ‖ name ‖ 0 ‖ from 8 ‖ until 8 ‖ subject 16 ‖ hearing 16.
-package enum ClaimKey {
-    package static func prefix(_ resource: Resource) -> [UInt8] {
-        var key = KeyBuilder()
-        resource.append(to: &key)
-        return key.bytes
-    }
-
-    /// The least key of claims on the resource that begin at `from` or later.
-    ///
-    /// A hearing lasts a day at most, so what overlaps an hour began in the day before it.
-    package static func start(_ resource: Resource, from: Instant) -> [UInt8] {
-        var bytes = prefix(resource)
-        bytes.append(bigEndian: from.milliseconds)
-        return bytes
-    }
-
-    package static func key(_ claim: ClaimEntry) -> [UInt8] {
-        var key = KeyBuilder(reserving: 80)
-        claim.resource.append(to: &key)
-        key.bytes.append(bigEndian: claim.from.milliseconds)
-        key.bytes.append(bigEndian: claim.until.milliseconds)
-        key.subject(claim.subject)
-        key.change(claim.hearing)
-        return key.bytes
-    }
-
-    package static func claim(_ key: [UInt8]) -> ClaimEntry? {
-        var reader = KeyReader(key)
-        guard let resource = Resource(from: &reader), let from = reader.number(8),
-            let until = reader.number(8), let subject = reader.subject(),
-            let hearing = reader.change(), reader.isAtEnd
-        else { return nil }
-        return ClaimEntry(
-            resource: resource, from: Instant(milliseconds: from),
-            until: Instant(milliseconds: until), subject: subject, hearing: hearing)
     }
 }
 

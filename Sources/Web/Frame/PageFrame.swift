@@ -144,6 +144,7 @@ package struct PageFrame: Equatable, Sendable {
             if viewer.has(.registrar, .president) { links.append((.queue, .queue)) }
             links.append((.cases(CaseQuery()), .cases))
             links.append((.docket, .docket))
+            links.append((.schedule(ScheduleQuery()), .hearings))
             links.append((.deadlines, .deadlines))
             links.append((.alarms, .alarms))
         }

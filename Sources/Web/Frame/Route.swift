@@ -25,6 +25,9 @@ package enum Route: Hashable, Sendable {
     /// Every period of a case.
     case caseDeadlines(SubjectID)
     case docket
+    /// Gives a case whose number another has too the court's next one.
+    case renumber(SubjectID)
+    case schedule(ScheduleQuery)
     case settle(SubjectID)
     case directory
     case directoryAction(DirectoryAction)
@@ -66,6 +69,7 @@ package enum Route: Hashable, Sendable {
         case orders(OrderQuery)
         case order(String)
         case docket, deadlines, alarms
+        case schedule(ScheduleQuery)
         case statistics(FigureQuery)
         case replicas
         case commands
@@ -129,6 +133,8 @@ extension Route {
         case .alarms: "/alarms"
         case .caseDeadlines(let subject): "/cases/\(subject)/deadlines"
         case .docket: "/docket"
+        case .renumber(let subject): "/docket/\(subject)/number"
+        case .schedule(let query): "/schedule" + query.form.path
         case .settle(let subject): "/docket/\(subject)"
         case .directory: "/directory"
         case .directoryAction(let action): "/directory/\(action.rawValue)"
@@ -150,6 +156,7 @@ extension Route {
         case .language(_, let back): [("back", back)]
         case .cases(let query), .api(.cases(let query)): query.items
         case .orders(let query), .api(.orders(let query)): query.items
+        case .schedule(let query), .api(.schedule(let query)): query.items
         case .statistics(let query), .figures(let query, _), .api(.statistics(let query)):
             query.items
         default: []
@@ -189,6 +196,9 @@ extension Route {
         case ["deadlines"]: return .deadlines
         case ["alarms"]: return .alarms
         case ["docket"]: return .docket
+        case ["schedule"]: return ScheduleQuery(query, .page).map(Route.schedule)
+        case ["schedule", "board"]: return ScheduleQuery(query, .board).map(Route.schedule)
+        case ["schedule", "calendar"]: return ScheduleQuery(query, .calendar).map(Route.schedule)
         case ["directory"]: return .directory
         case ["orders"]: return OrderQuery(query).map(Route.orders)
         case ["cabinet"]: return .cabinet
@@ -196,6 +206,9 @@ extension Route {
         case ["statistics"]: return FigureQuery(query).map(Route.statistics)
         case ["replicas"]: return .replicas
         default: break
+        }
+        if parts.count == 3, parts[0] == "docket", parts[2] == "number" {
+            return ChangeID(parts[1]).map { .renumber(SubjectID($0)) }
         }
         guard parts.count == 2 else { return nil }
         switch parts[0] {
@@ -246,11 +259,11 @@ extension Route {
     /// What may be done here; anything else is answered 405.
     package var methods: [Method] {
         switch self {
-        case .home, .stylesheet, .language, .queue, .cases, .case, .act, .draw, .docket,
+        case .home, .stylesheet, .language, .queue, .cases, .case, .act, .draw, .docket, .schedule,
             .deadlines, .alarms, .caseDeadlines,
             .directory, .orders, .order, .cabinet, .document, .statistics, .figures, .replicas:
             [.get]
-        case .logout, .settle: [.post]
+        case .logout, .settle, .renumber: [.post]
         case .login, .newClaim, .caseAction, .orderAction, .directoryAction, .cabinetClaim:
             [.get, .post]
         case .api(.session), .api(.commands): [.post]
@@ -270,6 +283,7 @@ extension Route.API {
         case .docket: "docket"
         case .deadlines: "deadlines"
         case .alarms: "alarms"
+        case .schedule: "schedule"
         case .statistics: "statistics"
         case .replicas: "replicas"
         case .commands: "commands"
@@ -289,6 +303,9 @@ extension Route.API {
         case ["docket"]: self = .docket
         case ["deadlines"]: self = .deadlines
         case ["alarms"]: self = .alarms
+        case ["schedule"]:
+            guard let query = ScheduleQuery(query, .page) else { return nil }
+            self = .schedule(query)
         case ["statistics"]:
             guard let query = FigureQuery(query) else { return nil }
             self = .statistics(query)

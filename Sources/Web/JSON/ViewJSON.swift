@@ -198,6 +198,46 @@ extension DocketRow {
             "subject": .text(subject.description), "item": .text(item.description),
             "kind": .text(item.kind.word), "place": .text(place),
             "number": .optional(number), "about": .list(about.map { .text($0.description) }),
+            "sentence": item.kind.json,
+        ]
+    }
+}
+
+extension HearingEntry {
+    package func json(withNames: Bool) -> JSONDocument {
+        [
+            "hearing": .text(hearing.description), "case": .text(subject.description),
+            "number": .optional(number), "kind": .text(kind.word), "court": .text(court),
+            "hall": .text(hall), "judge": .text(judge), "clerk": .optional(clerk),
+            "from": .time(from), "until": .time(until), "purpose": .text(purpose.word),
+            "standing": .text(standing.word),
+            "plaintiff": .optional(withNames ? plaintiff : ""),
+            "defendant": .optional(withNames ? defendant : ""),
+        ]
+    }
+}
+
+extension SharedNote {
+    package var json: JSONDocument {
+        [
+            "item": .text(item.description), "kind": .text(item.kind.word),
+            "place": .text(court),
+            "subjects": .list(subjects.map { .text($0.description) }),
+            "numbers": .list(numbers.map { .optional($0) }),
+            "hearings": .list(hearings.map { $0.json(withNames: false) }),
+            "nextFree": nextFree.map { .time($0) } ?? .null,
+            "sentence": item.kind.json,
+        ]
+    }
+}
+
+extension DocketKind {
+    /// What happened, in every language, and what settles it.
+    var json: JSONDocument {
+        [
+            "az": .text(sentence.azerbaijani), "en": .text(sentence.english),
+            "ru": .text(sentence.russian), "command": .text(command.word),
+            "choices": .list(choices.map { .text($0.word) }),
         ]
     }
 }

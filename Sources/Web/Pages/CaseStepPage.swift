@@ -151,6 +151,7 @@ package struct CaseStepPage {
         switch resource {
         case .hall(_, let name): frame.names.hall(name)
         case .judge(_, let judge): "\(say(.judge)) \(frame.names.judge(judge))"
+        case .clerk(_, let login): frame.names.person(login)
         case .person(let fin): "\(say(.lawyer)) \(fin)"
         }
     }

@@ -1,5 +1,6 @@
 package import Casework
 internal import Causality
+internal import Law
 
 /// One thing that waits for a decision, both sides in full; nothing is chosen beforehand.
 struct DocketForm {
@@ -23,7 +24,7 @@ struct DocketForm {
         }
     }
 
-    private var choices: [DocketChoice] { DocketChoice.possible(for: item.id.kind) }
+    private var choices: [DocketChoice] { item.id.kind.choices }
 
     @HTMLBuilder private var sides: [HTML] {
         let isChoice = maySettle && choices.contains(.choose)
@@ -78,23 +79,26 @@ struct DocketForm {
 package struct DocketPage {
     let frame: PageFrame
     let rows: [DocketRow]
+    let notes: [SharedNote]
 
-    package init(_ frame: PageFrame, rows: [DocketRow]) {
+    package init(_ frame: PageFrame, rows: [DocketRow], notes: [SharedNote] = []) {
         self.frame = frame
         self.rows = rows
+        self.notes = notes
     }
 
     package func document() -> [UInt8] {
         let say = frame.say
         return frame.document(say(.docket)) {
             frame.head(say(.docket), say(.docketText))
-            if rows.isEmpty {
+            if rows.isEmpty, notes.isEmpty {
                 frame.empty(.docketEmpty)
             } else {
                 frame.panel("docket", say(.waiting), isFlush: true) {
                     Tag.table(.class("cards full")) {
                         frame.columns([(.caseNumber, false), (.whatHappened, false)])
                         Tag.tbody {
+                            for note in notes { shared(note) }
                             for row in rows {
                                 Tag.tr {
                                     Tag.td {
@@ -105,6 +109,7 @@ package struct DocketPage {
                                     }
                                     Tag.th(.scope("row"), .class("whole")) {
                                         say(row.item.kind.words)
+                                        explained(row.item.kind, inOrder: row.duty == .officeHead)
                                     }
                                 }
                             }
@@ -114,6 +119,51 @@ package struct DocketPage {
             }
         }
     }
+
+    /// What stands meanwhile, what settles it, and who may.
+    private func explained(_ kind: DocketKind, inOrder: Bool) -> HTML {
+        let say = frame.say
+        let staff = kind.staff(inOrder: inOrder).map { say($0.words) }.joined(separator: ", ")
+        return Tag.span(.class("hint")) {
+            "\(kind.sentence[say]) \(kind.remedy[say]) (\(staff))"
+        }
+    }
+
+    private func shared(_ note: SharedNote) -> HTML {
+        let say = frame.say
+        return Tag.tr {
+            Tag.td {
+                for (index, subject) in note.subjects.enumerated() {
+                    Tag.a(.class("no"), .href(.case(subject))) {
+                        note.numbers[index].isEmpty ? "\(subject)" : note.numbers[index]
+                    }
+                    " "
+                }
+            }
+            Tag.th(.scope("row"), .class("whole")) {
+                say(note.item.kind.words)
+                explained(note.item.kind, inOrder: false)
+                for hearing in note.hearings {
+                    Tag.span(.class("hint")) {
+                        "\(say.court(hearing.court, frame.names)), \(hearing.hall): "
+                            + "\(say.moment(hearing.from))–\(say.time(hearing.until))"
+                    }
+                }
+                if let free = note.nextFree {
+                    Tag.span(.class("hint")) { "\(Self.free[say]): \(say.moment(free))" }
+                }
+                if note.item.kind == .doubleNumber, let last = note.subjects.last {
+                    Tag.form(.action(.renumber(last)), .post) {
+                        frame.token
+                        Tag.button(.class("act")) { note.item.kind.remedy[say] }
+                    }
+                }
+            }
+        }
+    }
+
+    private static let free = Wording(
+        "Növbəti boş vaxt", "Next free time", "Ближайшее свободное время")
 
     private func route(_ row: DocketRow) -> Route {
         row.duty == .officeHead ? .order(row.subject) : .case(row.subject)

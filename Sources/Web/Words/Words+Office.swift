@@ -175,22 +175,6 @@ extension DocketChoice {
         case .choose: Words("Seçimi yadda saxla", "Save the choice", "Сохранить выбор")
         }
     }
-
-    /// What may be answered to a kind of item.
-    static func possible(for kind: DocketKind) -> [DocketChoice] {
-        switch kind {
-        case .none, .custodyOffer, .clash, .doubleNumber, .transferOffer: []
-        case .rulingConflict: [.adopt, .acknowledge]
-        case .outsideHours, .actedAfterTransfer, .overdrawn, .creditorOverpaid, .doublePayment,
-            .doubleFee:
-            [.acknowledge]
-        case .proposal: [.adopt, .dismiss]
-        case .doubleRegistration, .doubleDraw, .doubleDecision, .contactConflict: [.choose]
-        case .refusedChange, .custodyContested, .doneWithoutKnowledge, .overpaid,
-            .builtOnCut:
-            [.acknowledge]
-        }
-    }
 }
 
 extension PeerStatus.Phase {

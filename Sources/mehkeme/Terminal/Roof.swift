@@ -7,7 +7,7 @@ enum Roof {
     static let verbs: [Verb] =
         Enrolling.verbs + Serving.verbs + CaseVerbs.verbs + TypedRun.verbs + StatsVerbs.verbs
         + Caretaking.verbs + CalendarVerbs.verbs + DeadlineVerbs.verbs + FilingVerbs.verbs
-        + DrawVerbs.verbs + Simulating.verbs + Benching.verbs
+        + DrawVerbs.verbs + ScheduleVerbs.verbs + Simulating.verbs + Benching.verbs
 
     static func run(_ words: [String]) -> ExitCode {
         var words = Array(words.dropFirst())
