@@ -5,6 +5,43 @@ internal import Law
 
 // The commands of procedure: steps, service, participants, custody, registers.
 extension ImportLine {
+    static func conduct(
+        _ command: ImportCommand, _ line: Shape
+    ) throws(ImportFault) -> (Body, [DocumentSource]) {
+        switch command {
+        case .registerClaim: (.whole(.registerClaim), [])
+        case .drawJudge:
+            (
+                .whole(
+                    .drawJudge(
+                        line.has("reason")
+                            ? try line.word("reason", of: RedrawReason.allCases) : .none)), []
+            )
+        case .takeStep: try step(line)
+        case .serve: (try service(line), [])
+        case .joinParticipant: (try join(line), [])
+        case .removeParticipant: (try removal(line), [])
+        case .offerCustody:
+            (
+                .whole(
+                    .offerCustody(
+                        to: try line.string("court"),
+                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
+            )
+        case .acceptCustody: (.whole(.acceptCustody), [])
+        case .declineCustody:
+            (
+                .whole(
+                    .declineCustody(
+                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
+            )
+        case .putLetter: (try letter(line), [])
+        case .putEvidence: (try thing(line), [])
+        case .moveEvidence: (try move(line), [])
+        default: throw line.fault(.unknownCommand, "command")
+        }
+    }
+
     static func step(_ line: Shape) throws(ImportFault) -> (Body, [DocumentSource]) {
         var draft = StepDraft(try line.text("step", max: 64))
         draft.participants = try participants(line)

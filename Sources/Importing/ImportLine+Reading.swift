@@ -19,35 +19,10 @@ extension ImportLine {
         case .fileClaim: (.claim(try claim(line)), try enclosures(line))
         case .closeCase: (.whole(.closeCase(try closing(line, "ground"))), [])
         case .shareKey: (.whole(.shareKey(try sharing(line))), [])
-        case .registerClaim: (.whole(.registerClaim), [])
-        case .drawJudge:
-            (
-                .whole(
-                    .drawJudge(
-                        line.has("reason")
-                            ? try line.word("reason", of: RedrawReason.allCases) : .none)), []
-            )
-        case .takeStep: try step(line)
-        case .serve: (try service(line), [])
-        case .joinParticipant: (try join(line), [])
-        case .removeParticipant: (try removal(line), [])
-        case .offerCustody:
-            (
-                .whole(
-                    .offerCustody(
-                        to: try line.string("court"),
-                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
-            )
-        case .acceptCustody: (.whole(.acceptCustody), [])
-        case .declineCustody:
-            (
-                .whole(
-                    .declineCustody(
-                        reason: try line.text("reason", max: ImportLimits.groundCountMax))), []
-            )
-        case .putLetter: (try letter(line), [])
-        case .putEvidence: (try thing(line), [])
-        case .moveEvidence: (try move(line), [])
+        case .registerClaim, .drawJudge, .takeStep, .serve, .joinParticipant, .removeParticipant,
+            .offerCustody, .acceptCustody, .declineCustody, .putLetter, .putEvidence,
+            .moveEvidence:
+            try conduct(command, line)
         case .setHearing: (.whole(.setHearing(try hearing(line))), [])
         case .holdHearing: (try outcome(line), [])
         case .decide: try decision(line)

@@ -260,23 +260,24 @@ struct EnforcementStoryTests {
     }
 
     @Test("Head and laptop decide at once: one counts, the other is the head's to settle")
-    func rulingConflict() {
+    func rulingConflict() throws {
         on("2026-03-05")
         let order = order()
         let laptop = TestNode(world, 3, .field, ["İ050"])
         laptop.pull(office)
         let until = Sample.date("2026-06-01")
         let postpone = RulingDraft("postpone", ground: "obstacle", until: until)
-        laptop.carryOut(.ruleOrder(postpone), on: order, as: officer)
+        #expect(laptop.carryOut(.ruleOrder(postpone), on: order, as: officer).key == "carriedOut")
         let back = RulingDraft("returnDocument", ground: "creditorAsks")
-        office.carryOut(.ruleOrder(back), on: order, as: head)
+        #expect(office.carryOut(.ruleOrder(back), on: order, as: head).key == "carriedOut")
         office.pull(laptop)
         laptop.pull(office)
         #expect(office.state(order).bytes == laptop.state(order).bytes)
         let items = office.order(order).openDocket
         #expect(items.map(\.id.kind) == [.rulingConflict])
         let before = office.order(order).stage
-        let answer = DocketAnswer(item: items[0].id, choice: .adopt)
+        let item = try #require(items.first)
+        let answer = DocketAnswer(item: item.id, choice: .adopt)
         #expect(office.carryOut(.settleDocket(answer), on: order, as: head).refusal == nil)
         #expect(office.order(order).stage != before)
         #expect(office.order(order).openDocket.isEmpty)

@@ -244,6 +244,8 @@ struct SharedFactTests {
             let filed = node.carryOut(.fileClaim(claim))
             node.carryOut(.registerClaim, on: filed.subject)
             node.carryOut(.drawJudge(.none), on: filed.subject)
+            node.step("accept", on: filed.subject)
+            node.step("sendClaim", on: filed.subject)
             let set = node.carryOut(
                 .setHearing(Sample.plan("z1", "2026-05-12", 11)), on: filed.subject)
             // Neither court can know of the other's summons.

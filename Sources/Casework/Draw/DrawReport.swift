@@ -3,7 +3,8 @@ internal import Encoding
 
 /// How a court's draws of a year came out, against what chance would have them.
 ///
-/// Integers only. What a judge was expected to get is the sum of their chances, each the weight over
+/// Integers only. What a judge was expected to get is the sum of their chances, each the weight
+/// over
 /// the sum of the weights, in millionths; so uneven weights are no unfairness.
 package struct DrawReport: Equatable, Sendable {
     package struct Line: Equatable, Sendable {
@@ -91,7 +92,8 @@ package struct DrawReport: Equatable, Sendable {
     /// What chance exceeds once in a hundred times, for the number of judges.
     ///
     /// - Units: thousandths.
-    /// - Returns: `nil` where a judge was expected fewer than five times, or there are more than 30:
+    /// - Returns: `nil` where a judge was expected fewer than five times, or there are more than
+    ///   30:
     ///   the figure tells nothing then.
     package var limit: UInt64? {
         guard lines.count > 1, lines.count - 2 < Self.limits.count,

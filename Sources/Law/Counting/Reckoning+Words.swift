@@ -43,13 +43,8 @@ extension Reckoning.Step {
                 "считается \(from.russian)")
         case .length(let period, let end): return .pair(period.wording, " → ", plain(end))
         case .hours(let period, let end):
-            let words = period.wording
-            let through = Wording(
-                "\(words.azerbaijani) fasiləsiz (gecələr və qeyri-iş günləri daxil)",
-                "\(words.english) without a break (nights and days off included)",
-                "\(words.russian) непрерывно (включая ночи и нерабочие дни)")
             let date = CivilDate(inBaku: end)
-            return .pair(through, " → ", DateWords.moment(end, year: isNew(date)))
+            return .pair(Self.through(period), " → ", DateWords.moment(end, year: isNew(date)))
         case .monthEnd:
             return Wording(
                 "ayda belə gün yoxdur: ayın son günü", "no such day in that month: its last day",
@@ -84,17 +79,29 @@ extension Reckoning.Step {
         case .adjusted(let adjustment, let date):
             return .pair(adjustment.wording, " → ", plain(date))
         case .closing(let minute):
-            guard let minute else {
-                return Wording(
-                    "məhkəmənin iş saatının sonunadək (saat yüklənməyib)",
-                    "until the court closes (the hour is not loaded)",
-                    "до закрытия суда (час не загружен)")
-            }
-            let hour = DateWords.clock(minute)
-            return Wording(
-                "məhkəmənin iş saatının sonunadək, \(hour)", "until the court closes at \(hour)",
-                "до закрытия суда в \(hour)")
+            return Self.closingWords(minute)
         }
+    }
+
+    private static func through(_ period: Period) -> Wording {
+        let words = period.wording
+        return Wording(
+            "\(words.azerbaijani) fasiləsiz (gecələr və qeyri-iş günləri daxil)",
+            "\(words.english) without a break (nights and days off included)",
+            "\(words.russian) непрерывно (включая ночи и нерабочие дни)")
+    }
+
+    private static func closingWords(_ minute: Int?) -> Wording {
+        guard let minute else {
+            return Wording(
+                "məhkəmənin iş saatının sonunadək (saat yüklənməyib)",
+                "until the court closes (the hour is not loaded)",
+                "до закрытия суда (час не загружен)")
+        }
+        let hour = DateWords.clock(minute)
+        return Wording(
+            "məhkəmənin iş saatının sonunadək, \(hour)", "until the court closes at \(hour)",
+            "до закрытия суда в \(hour)")
     }
 }
 

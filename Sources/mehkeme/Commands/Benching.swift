@@ -42,7 +42,8 @@ enum Benching {
     private static func run(_ call: Call) throws(Failure) -> ExitCode {
         let word = call.arguments.positional.first ?? "all"
         guard call.arguments.positional.count <= 1, let parts = BenchPart.parts(word) else {
-            throw Failure(.usage, "bench measures raw, fold, read, write, sync, idle, bootstrap or all.")
+            throw Failure(
+                .usage, "bench measures raw, fold, read, write, sync, idle, bootstrap or all.")
         }
         do throws(BenchError) {
             try Bench.run(

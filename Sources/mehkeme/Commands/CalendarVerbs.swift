@@ -35,7 +35,8 @@ enum CalendarVerbs {
     static let count = Verb(
         name: "calendar count", summary: "count a period, and show the arithmetic",
         help: """
-            mehkeme calendar count "N UNIT" --from DATE|DATETIME [--before] [--not-before] [--no-roll]
+            mehkeme calendar count "N UNIT" --from DATE|DATETIME [--before] [--not-before]
+                                   [--no-roll]
                              [--closing] [--suspended DATE..DATE]… [--court CODE] [--data DIR]
                              [--language az|en|ru] [--json]
 

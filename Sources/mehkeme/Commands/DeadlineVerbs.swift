@@ -9,7 +9,8 @@ enum DeadlineVerbs {
                                    [--rights] [--as-of YYYY-MM-DD] [--language az|en|ru] [--json]
 
             The court's duties that are overdue or end within N days (14 unless given), with the
-            arithmetic of each end. --judge shows one judge's; --alarm only what is counted in hours,
+            arithmetic of each end. --judge shows one judge's; --alarm only what is counted in
+            hours,
             detention and what is due the same day; --rights adds the periods of parties and what
             stands still. Where a calendar is needed that is not loaded, the line says which year.
 
