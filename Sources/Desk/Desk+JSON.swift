@@ -60,15 +60,21 @@ extension Desk {
             return try figureView(query, reader, in: snapshot)?.json
         case .replicas:
             guard !viewer.isParty else { return nil }
-            let stuck = try shelf.stuck(in: snapshot)
-            return [
-                "peers": .list(doors.peers().map(\.json)),
-                "replicas": .list(try shelf.replicas(in: snapshot).map(\.json)),
-                "missing": .list(stuck.missing.map { .text($0.description) }),
-                "quarantined": .number(Int64(stuck.quarantinedCount)),
-            ]
+            return try replicasJSON(in: snapshot)
         case .session, .commands: return nil
         }
+    }
+
+    private func replicasJSON(
+        in snapshot: borrowing ReadTransaction
+    ) throws(StoreError) -> JSONDocument {
+        let stuck = try shelf.stuck(in: snapshot)
+        return [
+            "peers": .list(doors.peers().map(\.json)),
+            "replicas": .list(try shelf.replicas(in: snapshot).map(\.json)),
+            "missing": .list(stuck.missing.map { .text($0.description) }),
+            "quarantined": .number(Int64(stuck.quarantinedCount)),
+        ]
     }
 
     /// A case by its subject or by its number.

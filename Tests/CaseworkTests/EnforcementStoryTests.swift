@@ -20,12 +20,22 @@ struct EnforcementStoryTests {
         court.openCourt("050")
     }
 
+    /// A case that was decided at once: by the rules of the commands alone.
+    private func decided() -> SubjectID {
+        var claim = Sample.claim("050")
+        claim.procedure = ""
+        let subject = court.carryOut(.fileClaim(claim)).subject
+        court.carryOut(.registerClaim, on: subject)
+        court.carryOut(.drawJudge(.none), on: subject)
+        court.carryOut(.decide(Sample.decision), on: subject)
+        return subject
+    }
+
     /// A writ that the office has opened.
     private func order(
         _ amount: UInt64 = 100_000, matter: OrderMatter = .money, office code: String = "İ050"
     ) -> SubjectID {
-        let subject = court.drawn("050")
-        court.carryOut(.decide(Sample.decision), on: subject)
+        let subject = decided()
         let writ = WritDraft(office: code, amount: amount, debtor: 0, matter: matter)
         let order = SubjectID(court.carryOut(.issueWrit(writ), on: subject).ids.last ?? .none)
         office.pull(court)
@@ -379,8 +389,7 @@ struct EnforcementStoryTests {
         centre.carryOut(.putCourts([put, court050, office050]))
         court.pull(centre)
         on("2026-01-20")
-        let subject = court.drawn("050")
-        court.carryOut(.decide(Sample.decision), on: subject)
+        let subject = decided()
         let writ = Command.issueWrit(WritDraft(office: "X050", amount: 1_000, debtor: 0))
         #expect(court.carryOut(writ, on: subject).key == "order.providerNotYet")
         on("2026-02-02")

@@ -268,7 +268,8 @@ extension Command {
             .certifyOutage:
             .directory
         case .putCourts, .putCalendar, .commitBeacon, .deliverBeacon: .reference
-        case .registerClaim, .renumberCase, .drawJudge, .drawPanel, .setHearing, .holdHearing, .decide, .issueWrit,
+        case .registerClaim, .renumberCase, .drawJudge, .drawPanel, .setHearing, .holdHearing,
+            .decide, .issueWrit,
             .fileDocument, .changeContact, .chooseContact, .offerCustody, .acceptCustody,
             .declineCustody, .takeOverCustody, .takeStep, .serve, .joinParticipant,
             .removeParticipant, .linkCases, .putLetter, .putEvidence, .moveEvidence, .closeCase,

@@ -130,6 +130,18 @@ extension CommandName {
         case .putLetter: LetterPut.number
         case .putEvidence: EvidencePut.number
         case .moveEvidence: EvidenceMoved.number
+        case .ruleOrder, .ruleOrderAsCourt, .offerOrder, .answerOffer, .chargeOrder, .rankOrder,
+            .distribute, .refundDebtor, .reversePayment:
+            ledgerNumber
+        case .closeCase: CaseClosed.number
+        case .fileClosedClaim: ClaimFiled.number
+        case .shareKey: KeyWrapped.number
+        }
+    }
+
+    /// Of what is ruled on an order, and done with its money.
+    private var ledgerNumber: UInt64 {
+        switch self {
         case .ruleOrder: OrderRuled.number
         case .ruleOrderAsCourt: OrderRuledByCourt.number
         case .offerOrder: TransferOffered.number
@@ -139,9 +151,7 @@ extension CommandName {
         case .distribute: MoneyDistributed.number
         case .refundDebtor: MoneyDistributed.number
         case .reversePayment: PaymentReversed.number
-        case .closeCase: CaseClosed.number
-        case .fileClosedClaim: ClaimFiled.number
-        case .shareKey: KeyWrapped.number
+        default: 0
         }
     }
 }

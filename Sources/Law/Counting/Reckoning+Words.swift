@@ -62,10 +62,7 @@ extension Reckoning.Step {
                 "не ранее \(date.russian)")
         case .suspended(let from, let until, let end):
             let (from, until) = (plain(from), plain(until))
-            let stood = Wording(
-                "dayandırılıb: \(from.azerbaijani) – \(until.azerbaijani)",
-                "stopped from \(from.english) to \(until.english)",
-                "приостановлено с \(from.russian) по \(until.russian)")
+            let stood = Self.stood(from, until)
             return .pair(stood, " → ", plain(end))
         case .stopped(let since):
             let since = plain(since)
@@ -81,6 +78,13 @@ extension Reckoning.Step {
         case .closing(let minute):
             return Self.closingWords(minute)
         }
+    }
+
+    private static func stood(_ from: Wording, _ until: Wording) -> Wording {
+        Wording(
+            "dayandırılıb: \(from.azerbaijani) – \(until.azerbaijani)",
+            "stopped from \(from.english) to \(until.english)",
+            "приостановлено с \(from.russian) по \(until.russian)")
     }
 
     private static func through(_ period: Period) -> Wording {
