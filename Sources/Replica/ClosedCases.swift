@@ -65,11 +65,14 @@ extension Schema {
         _ subject: SubjectID, by keys: CaseKeys, in transaction: borrowing Transaction<Mode>
     ) throws(StoreError) -> CaseState? {
         guard let record = try record(of: subject, in: transaction),
-            case .case(let shown) = record.state, shown.isHidden,
-            keys.key(of: subject, shown) != nil
+            case .case(let shown) = record.state, shown.isHidden
         else { return nil }
+        // Two courts that closed the case at once sealed under a key each. Whoever has one of them
+        // reads what was sealed under it; to write takes the key of the closing that stands.
+        let held = keys.keys(of: subject, shown)
+        guard !held.isEmpty else { return nil }
         let registry = try registry(in: transaction)
-        var opening = Opening(subject: subject, keys: keys.keys(of: subject, shown))
+        var opening = Opening(subject: subject, keys: held)
         for (key, standing) in try history(of: subject, in: transaction)
         where standing == .counts {
             guard let (change, header) = try change(key.change, in: transaction) else {

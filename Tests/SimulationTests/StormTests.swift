@@ -33,6 +33,13 @@ struct StormTests {
         #expect(reports.reduce(0) { $0 + $1.count("checked.opened") } < closed)
     }
 
+    @Test("Whoever holds one key of a case that two courts closed at once reads what it sealed")
+    func closedTwice() {
+        let report = run(1096, steps: 200, "closed-twice")
+        #expect(report.failure == nil)
+        #expect(report.count("done.closeCase") > 1)
+    }
+
     @Test("A seed gives the same report to the letter")
     func determinism() {
         let (first, second) = (run(77, "first"), run(77, "second"))

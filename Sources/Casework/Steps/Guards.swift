@@ -113,7 +113,9 @@ extension CaseState {
     /// Whether a bench of several judges was drawn.
     var hasPanel: Bool { panel != nil }
 
-    /// Whether every judge of the bench has voted on what is to be decided.
+    /// Votes are not recorded in this version, so nothing is asked of them.
+    ///
+    /// Operations 51 and 52 are kept for them; until then the bench's paper says that all voted.
     var allVotesCast: Bool { true }
 
 }

@@ -86,6 +86,7 @@ package struct DeadlinePage {
                     " "
                     frame.badge(.deadlineUnconfirmed, "warn")
                 }
+                " "
                 Tag.span(.class("hint")) { arithmetic(line) }
             }
             Tag.td {
